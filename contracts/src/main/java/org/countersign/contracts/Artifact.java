@@ -1,0 +1,9 @@
+package org.countersign.contracts;
+
+/**
+ * One named part of a release.
+ *
+ * @param name unique within the release
+ * @param digest {@code sha256:} and 64 lower-case hex digits
+ */
+public record Artifact(String name, String digest) {}

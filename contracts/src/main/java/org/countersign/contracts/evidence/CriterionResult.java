@@ -1,0 +1,10 @@
+package org.countersign.contracts.evidence;
+
+import org.countersign.contracts.Outcome;
+
+/**
+ * One criterion and what the evidence says of it.
+ *
+ * @param detail names the limit and the measured value, or what is missing
+ */
+public record CriterionResult(String name, String expression, Outcome outcome, String detail) {}
