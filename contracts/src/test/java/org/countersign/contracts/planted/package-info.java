@@ -1,0 +1,2 @@
+/** Faults on purpose, that the rules are shown to find. */
+package org.countersign.contracts.planted;
