@@ -1,0 +1,88 @@
+package org.countersign.chassis.identity;
+
+import java.time.Clock;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/** Tokens checked by every service itself, and a permission at every endpoint. Needs no store. */
+@AutoConfiguration(
+        before = {
+            ReactiveManagementWebSecurityAutoConfiguration.class,
+            ReactiveOAuth2ResourceServerAutoConfiguration.class,
+            ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class,
+            ReactiveUserDetailsServiceAutoConfiguration.class,
+            ReactiveWebSecurityAutoConfiguration.class
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@EnableWebFluxSecurity
+@EnableConfigurationProperties({OidcProperties.class, AccessProperties.class})
+class IdentityConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    ReactiveJwtDecoder tokens(OidcProperties properties) {
+        var client = new IssuerClient(properties);
+        return Tokens.decoder(properties, new IssuerKeys(client.keys(), Clock.systemUTC()));
+    }
+
+    @Bean
+    Endpoints endpoints(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            AccessProperties properties) {
+        return new Endpoints(mapping, properties.publicPaths());
+    }
+
+    @Bean
+    SmartInitializingSingleton everyHandlerSaysWho(Endpoints endpoints) {
+        return endpoints::requireEveryHandlerToSayWho;
+    }
+
+    @Bean
+    SecurityWebFilterChain securityChain(
+            ServerHttpSecurity http,
+            Endpoints endpoints,
+            ReactiveJwtDecoder tokens,
+            OidcProperties oidc,
+            AccessProperties access) {
+        var refusals = new Refusals();
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(calls -> calls.anyExchange().access(new Access(endpoints, access)))
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals)
+                        .jwt(jwt -> jwt.jwtDecoder(tokens).jwtAuthenticationConverter(new CallerReader(oidc.claims()))))
+                .build();
+    }
+
+    @Bean
+    WebFluxConfigurer callerArguments() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer arguments) {
+                arguments.addCustomResolver(new CallerArgument());
+            }
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.countersign.chassis.inbox;
+
+import com.mongodb.MongoException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.common.TopicPartition;
+import org.countersign.chassis.journal.StreamBusyException;
+import org.countersign.contracts.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * What happens to a record whose handling failed: an unreadable one becomes a dead letter at once, one whose handler
+ * failed after some tries, and one that met no store is tried until there is one: it is not the record's fault.
+ */
+final class DeadLetters {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+    private DeadLetters() {}
+
+    static DefaultErrorHandler handler(
+            KafkaOperations<byte[], byte[]> kafka, InboxProperties properties, MeterRegistry registry) {
+        var deadLetters = Counter.builder("countersign.inbox.dead-letters")
+                .description("Records put aside")
+                .register(registry);
+        var recoverer = new DeadLetterPublishingRecoverer(
+                kafka, (in, fault) -> new TopicPartition(in.topic() + Topics.DEAD_LETTER_SUFFIX, 0));
+        recoverer.setFailIfSendResultIsError(true);
+        var handler = new DefaultErrorHandler(
+                (in, fault) -> {
+                    recoverer.accept(in, fault);
+                    deadLetters.increment();
+                    LOG.atError()
+                            .addKeyValue("topic", in.topic())
+                            .addKeyValue("partition", in.partition())
+                            .addKeyValue("offset", in.offset())
+                            .addKeyValue("cause", root(fault).toString())
+                            .log("a record became a dead letter");
+                },
+                tries(properties));
+        handler.setBackOffFunction((in, fault) -> pauses(fault, properties));
+        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
+        return handler;
+    }
+
+    private static BackOff pauses(Throwable fault, InboxProperties properties) {
+        if (caused(fault, MalformedEventException.class)) {
+            return new FixedBackOff(0, 0);
+        }
+        return storeIsAway(fault)
+                ? new FixedBackOff(properties.longestPause().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)
+                : tries(properties);
+    }
+
+    private static ExponentialBackOff tries(InboxProperties properties) {
+        var pauses = new ExponentialBackOff(properties.firstPause().toMillis(), 2);
+        pauses.setMaxInterval(properties.longestPause().toMillis());
+        pauses.setMaxAttempts(properties.attempts() - 1L);
+        return pauses;
+    }
+
+    private static boolean storeIsAway(Throwable fault) {
+        return caused(fault, MongoException.class) || caused(fault, StreamBusyException.class) || ranOutOfTime(fault);
+    }
+
+    /** Reactor says it with a general exception and this text. */
+    private static boolean ranOutOfTime(Throwable fault) {
+        return root(fault) instanceof IllegalStateException late
+                && String.valueOf(late.getMessage()).startsWith("Timeout on blocking read");
+    }
+
+    private static boolean caused(Throwable fault, Class<? extends Throwable> type) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Throwable root(Throwable fault) {
+        var root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,12 @@
+package org.countersign.chassis.journal;
+
+import java.time.Instant;
+import org.countersign.contracts.Actor;
+
+/**
+ * Why something is decided now.
+ *
+ * @param id the same for a repetition of the same request, event or timer: within a stream it has one effect
+ * @param at the time the decision is made at; it enters here and nowhere else
+ */
+public record Cause(String id, Actor actor, Instant at) {}

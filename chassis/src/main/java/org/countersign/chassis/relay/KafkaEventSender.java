@@ -1,0 +1,45 @@
+package org.countersign.chassis.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.countersign.chassis.json.WireJson;
+import org.countersign.contracts.Event;
+import org.countersign.contracts.EventType;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** CloudEvents 1.0 in the Kafka binary mode: attributes as {@code ce_} headers, the record's value is the data. */
+final class KafkaEventSender implements EventSender {
+    private static final JsonMapper JSON = WireJson.lenient();
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final String source;
+
+    /** {@code source} is the CloudEvents source: which service speaks. */
+    KafkaEventSender(KafkaTemplate<String, byte[]> kafka, String source) {
+        this.kafka = kafka;
+        this.source = source;
+    }
+
+    @Override
+    public CompletionStage<?> send(String id, Event event, Instant at, String causation) {
+        var type = EventType.of(event.getClass());
+        var out = new ProducerRecord<>(type.topic(), event.transition(), JSON.writeValueAsBytes(event));
+        header(out, "ce_specversion", "1.0");
+        header(out, "ce_id", id);
+        header(out, "ce_source", source);
+        header(out, "ce_type", type.name());
+        header(out, "ce_time", at.toString());
+        header(out, "ce_subject", event.transition());
+        header(out, "ce_causation", causation);
+        header(out, "content-type", "application/json");
+        return kafka.send(out);
+    }
+
+    private static void header(ProducerRecord<?, ?> out, String name, String value) {
+        out.headers().add(name, value.getBytes(UTF_8));
+    }
+}

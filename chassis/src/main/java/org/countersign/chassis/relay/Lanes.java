@@ -1,0 +1,95 @@
+package org.countersign.chassis.relay;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.countersign.chassis.journal.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** Entries that wait in memory, one lane for each stream, bounded over all. */
+final class Lanes {
+    /**
+     * @param followed whether what follows from the entry was brought up by its writer
+     */
+    record Work(Entry entry, boolean followed) {}
+
+    private final int capacity;
+    private final Map<String, Deque<Work>> lanes = new ConcurrentHashMap<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    Lanes(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /** What became of an entry that was offered. */
+    enum Offer {
+        /** It waits in a lane that is being worked on. */
+        QUEUED,
+        /** It waits in a lane that nobody works on yet: the caller starts the work. */
+        LANE_OPENED,
+        /** It is here already, or being marked as done. */
+        KNOWN,
+        /** There is no room. */
+        FULL
+    }
+
+    Offer offer(Work work) {
+        if (known.size() >= capacity) {
+            return Offer.FULL;
+        }
+        if (!known.add(work.entry().id())) {
+            return Offer.KNOWN;
+        }
+        var opened = new boolean[1];
+        lanes.compute(work.entry().stream(), (stream, waiting) -> {
+            opened[0] = waiting == null;
+            var lane = waiting == null ? new ArrayDeque<Work>() : waiting;
+            lane.add(work);
+            return lane;
+        });
+        return opened[0] ? Offer.LANE_OPENED : Offer.QUEUED;
+    }
+
+    /** Takes the next of a lane; closes the lane where there is none. */
+    Optional<Work> next(String stream) {
+        var taken = new AtomicReference<@Nullable Work>();
+        lanes.computeIfPresent(stream, (key, waiting) -> {
+            taken.set(waiting.poll());
+            return taken.get() == null ? null : waiting;
+        });
+        return Optional.ofNullable(taken.get());
+    }
+
+    /** The entry is marked as done in the store, or given up to the sweep. */
+    void forget(String id) {
+        known.remove(id);
+    }
+
+    int size() {
+        return known.size();
+    }
+
+    /** When the oldest entry that waits was written. */
+    @Nullable
+    Instant oldest() {
+        return lanes.keySet().stream()
+                .map(this::head)
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private Optional<Instant> head(String stream) {
+        var at = new AtomicReference<@Nullable Instant>();
+        lanes.computeIfPresent(stream, (key, waiting) -> {
+            at.set(waiting.isEmpty() ? null : waiting.element().entry().at());
+            return waiting;
+        });
+        return Optional.ofNullable(at.get());
+    }
+}

@@ -1,0 +1,46 @@
+package org.countersign.chassis.store;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** One reactive client, whose writes are on the journal of a majority before they are acknowledged. */
+@AutoConfiguration
+@ConditionalOnClass(MongoClient.class)
+@EnableConfigurationProperties(StoreProperties.class)
+public class StoreAutoConfiguration {
+    /** Killing a server with less than this was seen to lose acknowledged writes. */
+    static final WriteConcern SAFE = WriteConcern.MAJORITY.withJournal(true);
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    MongoClient mongoClient(StoreProperties properties) {
+        var patience = properties.answerWithin().toMillis();
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(properties.uri()))
+                .writeConcern(SAFE)
+                .readPreference(ReadPreference.primary())
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(patience, MILLISECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(patience, MILLISECONDS).readTimeout(patience, MILLISECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxSize(64).maxWaitTime(patience, MILLISECONDS))
+                .build());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MongoDatabase mongoDatabase(MongoClient client, StoreProperties properties) {
+        return client.getDatabase(properties.database());
+    }
+}

@@ -1,0 +1,128 @@
+package org.countersign.chassis.timer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.countersign.chassis.journal.Cause;
+import org.countersign.contracts.Actor;
+import org.countersign.contracts.ActorKind;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Fires timers: each claimed by one instance, asked again by a later claim if its handler failed. */
+final class TimerLoop implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(TimerLoop.class);
+    private static final Actor CLOCK = new Actor("countersign", ActorKind.MACHINE);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int SWEPT = 1_000;
+    private static final int TICK_MILLIS = 100;
+
+    private final TimerStore store;
+    private final Timers timers;
+    private final Map<String, TimerHandler> handlers;
+    private final TimerProperties properties;
+    private final Clock clock;
+    private volatile @Nullable ExecutorService worker;
+
+    TimerLoop(TimerStore store, Timers timers, List<TimerHandler> handlers, TimerProperties properties, Clock clock) {
+        this.store = store;
+        this.timers = timers;
+        this.handlers =
+                handlers.stream().collect(Collectors.toUnmodifiableMap(TimerHandler::prefix, Function.identity()));
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    private void run() {
+        var sweepAt = Instant.MIN;
+        while (!Thread.currentThread().isInterrupted()) {
+            var now = clock.instant();
+            try {
+                if (!now.isBefore(sweepAt)) {
+                    sweepAt = now.plus(properties.sweep());
+                    sweep(now);
+                }
+                for (var timer = timers.next(now); timer != null; timer = timers.next(now)) {
+                    fire(timer, now);
+                }
+            } catch (RuntimeException fault) {
+                LOG.atWarn().addKeyValue("cause", fault.toString()).log("timers could not be read");
+            }
+            nap();
+        }
+    }
+
+    private void sweep(Instant now) {
+        var found = store.dueBefore(now.plus(properties.sweep()), SWEPT)
+                .collectList()
+                .block(PATIENCE);
+        if (found != null) {
+            found.forEach(timers::remind);
+        }
+    }
+
+    private void fire(TimerStore.Waiting waiting, Instant now) {
+        var timer = store.claim(waiting.id(), now, now.plus(properties.claim())).block(PATIENCE);
+        if (timer == null) {
+            return;
+        }
+        var slash = timer.stream().indexOf('/');
+        var handler = handlers.get(timer.stream().substring(0, slash));
+        if (handler == null) {
+            LOG.atError().addKeyValue("timer", timer.id()).log("no handler for this timer");
+            return;
+        }
+        try {
+            handler.due(timer.stream().substring(slash + 1), timer.name(), cause(timer, now))
+                    .block(PATIENCE);
+            store.done(timer).block(PATIENCE);
+        } catch (RuntimeException fault) {
+            LOG.atError()
+                    .addKeyValue("timer", timer.id())
+                    .setCause(fault)
+                    .log("a timer failed; it is tried again when its claim ends");
+        }
+    }
+
+    private static Cause cause(TimerStore.Waiting timer, Instant now) {
+        return new Cause("timer:" + timer.id() + "@" + timer.due(), CLOCK, now);
+    }
+
+    private static void nap() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        var started = Executors.newVirtualThreadPerTaskExecutor();
+        started.execute(this::run);
+        worker = started;
+    }
+
+    @Override
+    public void stop() {
+        var running = worker;
+        if (running != null) {
+            running.shutdownNow();
+            worker = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+}
