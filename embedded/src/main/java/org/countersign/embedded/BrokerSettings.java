@@ -39,8 +39,9 @@ final class BrokerSettings {
         settings.put("log.dirs", home.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        // Nobody takes over from a single node: handing over leadership only makes the stop slow.
-        settings.put("controlled.shutdown.enable", "false");
+        // After a kill the next start is refused until the session of the killed broker is over.
+        settings.put("broker.session.timeout.ms", "2000");
+        settings.put("broker.heartbeat.interval.ms", "500");
     }
 
     private static void oneReplica(Map<String, String> settings) {

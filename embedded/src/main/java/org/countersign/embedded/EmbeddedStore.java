@@ -2,8 +2,6 @@ package org.countersign.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
 import java.nio.file.Path;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,6 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Size of the folder, in bytes, up to which the store serves well: a first estimate, 200,000 entries of 1 KB. */
     public static final long COMFORTABLE_BYTES = 512L * 1024 * 1024;
 
-    private static final String NAME = "store.mv";
     private static final int LISTENERS = 1;
     private static final int WORKERS = 32;
 
@@ -46,7 +43,7 @@ public final class EmbeddedStore implements AutoCloseable {
         }
         var home = PrivateFolder.create(folder);
         var port = Ports.free("The embedded document store", wantedPort);
-        var starting = new MongoServer(new DurableBackend(open(PrivateFolder.file(home.resolve(NAME)))));
+        var starting = new MongoServer(new DurableBackend(OpenedStore.in(home)));
         starting.bind(Ports.loopback(port), LISTENERS, WORKERS);
         server = starting;
         return this;
@@ -78,17 +75,6 @@ public final class EmbeddedStore implements AutoCloseable {
         server = null;
         if (running != null) {
             running.shutdownNow();
-        }
-    }
-
-    private static MVStore open(Path file) {
-        try {
-            return new MVStore.Builder()
-                    .fileName(file.toString())
-                    .autoCommitDisabled()
-                    .open();
-        } catch (MVStoreException e) {
-            throw new IllegalStateException("the embedded store's file cannot be opened: " + file, e);
         }
     }
 }

@@ -1,0 +1,87 @@
+package org.countersign.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.List;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+
+/** A collection each of whose writing operations is one frame, appended before the collection's lock is let go. */
+final class DurableCollection extends H2Collection {
+
+    private final Changes changes;
+
+    DurableCollection(
+            MongoDatabase database, String name, CollectionOptions options, StoreMaps maps, CursorRegistry cursors) {
+        this.changes = maps.changes();
+        var fullName = database.getDatabaseName() + "." + name;
+        super(
+                database,
+                name,
+                options,
+                typed(maps.open("databases." + fullName)),
+                typed(maps.open("meta." + fullName)),
+                cursors);
+    }
+
+    @Override
+    public synchronized void addDocument(Document document) {
+        changes.inOneFrame(() -> {
+            super.addDocument(document);
+            return document;
+        });
+    }
+
+    @Override
+    public synchronized void addDocuments(Stream<Document> documents) {
+        changes.inOneFrame(() -> {
+            super.addDocuments(documents);
+            return documents;
+        });
+    }
+
+    @Override
+    public synchronized Document findAndModify(Document query) {
+        return changes.inOneFrame(() -> super.findAndModify(query));
+    }
+
+    @Override
+    public synchronized List<Document> insertDocuments(List<Document> documents, boolean isOrdered) {
+        return changes.inOneFrame(() -> super.insertDocuments(documents, isOrdered));
+    }
+
+    @Override
+    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return changes.inOneFrame(() -> super.deleteDocuments(selector, limit, oplog));
+    }
+
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        return changes.inOneFrame(
+                () -> super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog));
+    }
+
+    @Override
+    public synchronized void removeDocument(Document document) {
+        changes.inOneFrame(() -> {
+            super.removeDocument(document);
+            return document;
+        });
+    }
+
+    @SuppressWarnings("unchecked") // all maps hold objects of any kind; the library names the kind it puts in
+    private static <K, V> MVMap<K, V> typed(LoggedMap map) {
+        return (MVMap<K, V>) (MVMap<?, ?>) map;
+    }
+}

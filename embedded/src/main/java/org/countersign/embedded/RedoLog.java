@@ -1,0 +1,137 @@
+package org.countersign.embedded;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was changed since the last checkpoint, appended frame by frame and forced to disk in groups.
+ *
+ * <p>A frame is its length (4 bytes), the CRC-32C of its payload (4 bytes) and the payload. Whoever waits first
+ * writes what everybody has appended until then, so that many writers share one write to the disk.
+ */
+final class RedoLog implements AutoCloseable {
+
+    private final RedoSegments segments;
+    private final ReentrantLock appending = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private volatile long appended;
+    private volatile long durable;
+    private volatile long checkpointed;
+    private volatile @Nullable IOException failure;
+    private FileChannel channel;
+
+    /** Opens the log for appending to a segment that does not exist yet. */
+    RedoLog(RedoSegments segments, long segment) throws IOException {
+        this.segments = segments;
+        this.channel = open(segments, segment);
+    }
+
+    void append(byte[] payload) {
+        var crc = new CRC32C();
+        crc.update(payload);
+        var head = ByteBuffer.allocate(RedoSegments.HEAD).putInt(payload.length).putInt((int) crc.getValue());
+        appending.lock();
+        try {
+            pending.writeBytes(head.array());
+            pending.writeBytes(payload);
+            appended = appended + RedoSegments.HEAD + payload.length;
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    /**
+     * Returns when all that was appended before the call is on disk.
+     *
+     * @throws UncheckedIOException when it cannot be written; from then on nothing more is acknowledged
+     */
+    void awaitDurable() {
+        var wanted = appended;
+        if (durable >= wanted) {
+            return;
+        }
+        writing.lock();
+        try {
+            if (durable < wanted) {
+                writePending();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Bytes appended since the last checkpoint. */
+    long length() {
+        return appended - checkpointed;
+    }
+
+    /**
+     * Goes on in the given segment once the checkpoint has made durable elsewhere what was appended until now.
+     * Nobody may append meanwhile.
+     */
+    void continueIn(long segment, Runnable checkpoint) throws IOException {
+        writing.lock();
+        try {
+            var next = open(segments, segment);
+            try {
+                checkpoint.run();
+            } catch (RuntimeException e) {
+                next.close();
+                throw e;
+            }
+            channel.close();
+            channel = next;
+            pending.reset();
+            checkpointed = appended;
+            durable = appended;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private void writePending() {
+        if (failure != null) {
+            throw new UncheckedIOException("the embedded store cannot write its log any more", failure);
+        }
+        byte[] batch;
+        long end;
+        appending.lock();
+        try {
+            batch = pending.toByteArray();
+            pending.reset();
+            end = appended;
+        } finally {
+            appending.unlock();
+        }
+        try {
+            for (var rest = ByteBuffer.wrap(batch); rest.hasRemaining(); ) {
+                channel.write(rest);
+            }
+            channel.force(false);
+            durable = end;
+        } catch (IOException e) {
+            failure = e;
+            throw new UncheckedIOException("the embedded store cannot write its log", e);
+        }
+    }
+
+    private static FileChannel open(RedoSegments segments, long segment) throws IOException {
+        return FileChannel.open(
+                PrivateFolder.file(segments.path(segment)),
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING);
+    }
+}
