@@ -1,0 +1,137 @@
+package org.countersign.evidence.reading.report;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.countersign.evidence.reading.domain.ReadResult.Unreadable;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.filter.FilteringParserDelegate;
+import tools.jackson.core.filter.TokenFilter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON as we take it: no key twice, nothing after the end, no NaN, and bounds on depth, tokens, texts and numbers. The
+ * duplicate check matters: {@code {"a":1,"a":2}} would show one value to a reader and another to a rule.
+ */
+final class JsonText {
+    /** Bounds for what tools write: deep enough for the deepest real report seen, times ten. */
+    static final JsonText OF_TOOLS = new JsonText(200, 5_000_000, 10_000_000);
+
+    /** Tighter bounds for records of our own. */
+    static final JsonText OF_OURS = new JsonText(64, 500_000, 100_000);
+
+    private static final int MAX_NUMBER = 100;
+    private static final int MAX_NAME = 10_000;
+    private static final int MAX_REASON = 300;
+
+    private final JsonMapper mapper;
+
+    private JsonText(int depth, long tokens, int text) {
+        var bounds = StreamReadConstraints.builder()
+                .maxNestingDepth(depth)
+                .maxTokenCount(tokens)
+                .maxStringLength(text)
+                .maxNameLength(MAX_NAME)
+                .maxNumberLength(MAX_NUMBER)
+                .build();
+        this.mapper = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(bounds)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .build();
+    }
+
+    /** Walks over the whole text without keeping it. */
+    void walk(String text, Consumer<JsonParser> walker) {
+        guarded(text, parser -> {
+            walker.accept(parser);
+            return null;
+        });
+    }
+
+    /**
+     * The text as a tree without the properties of these names, at any depth: what a reader does not need is neither
+     * kept in memory nor, where it may hold a secret, looked at.
+     */
+    JsonNode tree(String text, Set<String> without) {
+        var tree = guarded(text, parser -> {
+            var wanted = without.isEmpty()
+                    ? parser
+                    : new FilteringParserDelegate(
+                            parser, without(without), TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true);
+            JsonNode read = mapper.readTree(wanted);
+            if (parser.nextToken() != null) {
+                throw refusal("something follows the end of the document", parser);
+            }
+            return read;
+        });
+        if (tree == null || tree.isMissingNode()) {
+            throw new UnreadableReportException(Unreadable.whole("the report is empty"));
+        }
+        return tree;
+    }
+
+    private <T> @Nullable T guarded(String text, Parse<T> parse) {
+        try (var parser = mapper.createParser(text)) {
+            return parse.from(parser);
+        } catch (JacksonException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static TokenFilter without(Set<String> names) {
+        return new TokenFilter() {
+            @Override
+            public @Nullable TokenFilter includeProperty(String name) {
+                return names.contains(name) ? null : this;
+            }
+
+            @Override
+            public boolean includeEmptyArray(boolean contentsFiltered) {
+                return true;
+            }
+
+            @Override
+            public boolean includeEmptyObject(boolean contentsFiltered) {
+                return true;
+            }
+        };
+    }
+
+    private static UnreadableReportException refusal(JacksonException e) {
+        var reason = "not JSON as we take it: " + shortened(e.getOriginalMessage());
+        var place = e.getLocation();
+        return new UnreadableReportException(
+                place == null || place.getLineNr() < 1
+                        ? Unreadable.whole(reason)
+                        : Unreadable.at(reason, place.getLineNr(), Math.max(1, place.getColumnNr())));
+    }
+
+    private static UnreadableReportException refusal(String reason, JsonParser parser) {
+        var place = parser.currentTokenLocation();
+        return new UnreadableReportException(
+                Unreadable.at("not JSON as we take it: " + reason, place.getLineNr(), place.getColumnNr()));
+    }
+
+    private static String shortened(String message) {
+        var line = message.lines().findFirst().orElse("");
+        return line.length() <= MAX_REASON ? line : line.substring(0, MAX_REASON) + "…";
+    }
+
+    /** Whether the token opens an object or an array. */
+    static boolean opens(@Nullable JsonToken token) {
+        return token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+    }
+
+    @FunctionalInterface
+    private interface Parse<T> {
+        @Nullable
+        T from(JsonParser parser);
+    }
+}
