@@ -12,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedStore implements AutoCloseable {
 
-    /** Size of the folder, in bytes, up to which the store serves well: a first estimate, 200,000 entries of 1 KB. */
-    public static final long COMFORTABLE_BYTES = 512L * 1024 * 1024;
+    /**
+     * Size of the folder, in bytes, up to which the store serves well.
+     *
+     * <p>Measured on two busy cores: 100,000 journal entries of 1 KB take about this, one is found by its id in 2 ms,
+     * and a query that no unique key answers reads all of them in 1 to 1.6 s. It grows in proportion from there.
+     */
+    public static final long COMFORTABLE_BYTES = 160L * 1024 * 1024;
 
     private static final int LISTENERS = 1;
     private static final int WORKERS = 32;
 
     private final Path folder;
     private final int wantedPort;
+    private final long logBytes;
     private @Nullable MongoServer server;
 
     /**
@@ -27,8 +33,14 @@ public final class EmbeddedStore implements AutoCloseable {
      * @param port 1 to 65535, or 0 for a free one, which {@link #uri()} tells
      */
     public EmbeddedStore(Path folder, int port) {
+        this(folder, port, Housekeeping.LOG_BYTES);
+    }
+
+    /** @param logBytes how much is written, in bytes, between two checkpoints */
+    EmbeddedStore(Path folder, int port, long logBytes) {
         this.folder = folder;
         this.wantedPort = Ports.checked(port);
+        this.logBytes = logBytes;
     }
 
     /**
@@ -43,7 +55,7 @@ public final class EmbeddedStore implements AutoCloseable {
         }
         var home = PrivateFolder.create(folder);
         var port = Ports.free("The embedded document store", wantedPort);
-        var starting = new MongoServer(new DurableBackend(OpenedStore.in(home)));
+        var starting = new MongoServer(new DurableBackend(OpenedStore.in(home, logBytes)));
         starting.bind(Ports.loopback(port), LISTENERS, WORKERS);
         server = starting;
         return this;

@@ -9,20 +9,25 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final long LOG_BYTES = 32L * 1024 * 1024;
+
+    /** The log's length, in bytes, after which a checkpoint is worth its cost: it rewrites every page touched since. */
+    static final long LOG_BYTES = 32L * 1024 * 1024;
+
     private static final int UNSAVED_BYTES = 96 * 1024 * 1024;
 
     private final Semaphore due = new Semaphore(0);
     private final MVStore store;
     private final RedoLog log;
     private final Checkpoints checkpoints;
+    private final long logBytes;
     private final Thread thread;
     private volatile boolean stopped;
 
-    Housekeeping(MVStore store, RedoLog log, Checkpoints checkpoints) {
+    Housekeeping(MVStore store, RedoLog log, Checkpoints checkpoints, long logBytes) {
         this.store = store;
         this.log = log;
         this.checkpoints = checkpoints;
+        this.logBytes = logBytes;
         this.thread =
                 Thread.ofPlatform().name("embedded-store-checkpoint").daemon().start(this::run);
     }
@@ -46,7 +51,7 @@ final class Housekeeping {
     }
 
     private boolean isDue() {
-        return log.length() > LOG_BYTES || store.getUnsavedMemory() > UNSAVED_BYTES;
+        return log.length() > logBytes || store.getUnsavedMemory() > UNSAVED_BYTES;
     }
 
     private void run() {

@@ -17,7 +17,7 @@ record OpenedStore(StoreMaps maps, RedoLog log, Checkpoints checkpoints, Houseke
      *
      * @throws IllegalStateException when the file is damaged or another process uses it
      */
-    static OpenedStore in(Path home) {
+    static OpenedStore in(Path home, long logBytes) {
         var file = PrivateFolder.file(home.resolve(FILE));
         MVStore store;
         try {
@@ -32,7 +32,7 @@ record OpenedStore(StoreMaps maps, RedoLog log, Checkpoints checkpoints, Houseke
             throw new IllegalStateException("the embedded store's file cannot be opened: " + file, e);
         }
         try {
-            return replayed(store, new RedoSegments(home));
+            return replayed(store, new RedoSegments(home), logBytes);
         } catch (IOException | RuntimeException e) {
             store.closeImmediately();
             throw new IllegalStateException("the embedded store's log cannot be replayed in " + home, e);
@@ -47,7 +47,7 @@ record OpenedStore(StoreMaps maps, RedoLog log, Checkpoints checkpoints, Houseke
         }
     }
 
-    private static OpenedStore replayed(MVStore store, RedoSegments segments) throws IOException {
+    private static OpenedStore replayed(MVStore store, RedoSegments segments, long logBytes) throws IOException {
         store.setVersionsToKeep(0);
         store.setRetentionTime(0);
         var segment = segments.next();
@@ -56,6 +56,6 @@ record OpenedStore(StoreMaps maps, RedoLog log, Checkpoints checkpoints, Houseke
         var checkpoints = new Checkpoints(maps, log, segments, segment);
         checkpoints.replay();
         maps.openAll();
-        return new OpenedStore(maps, log, checkpoints, new Housekeeping(store, log, checkpoints));
+        return new OpenedStore(maps, log, checkpoints, new Housekeeping(store, log, checkpoints, logBytes));
     }
 }

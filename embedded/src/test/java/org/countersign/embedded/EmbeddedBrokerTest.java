@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ class EmbeddedBrokerTest {
     void keepsItsFolderToItsOwner() throws Exception {
         try (var _ = new EmbeddedBroker(folder.resolve("kafka"), 0).start()) {
             assertThat(Files.getPosixFilePermissions(folder.resolve("kafka")))
-                    .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -38,8 +38,7 @@ class StoreKillTest {
     private static final int WRITERS = 16;
     private static final int ENOUGH = 500;
     private static final int KILLS = Boolean.getBoolean("countersign.long") ? 20 : 2;
-    private static final Class<?> STORE =
-            "stock".equals(System.getProperty("countersign.store")) ? StockStoreProcess.class : StoreProcess.class;
+    private static final boolean STOCK = "stock".equals(System.getProperty("countersign.store"));
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Random random = new Random();
@@ -59,7 +58,7 @@ class StoreKillTest {
 
     private void writeUntilKilled(int round) throws Exception {
         var enough = new CountDownLatch(ENOUGH);
-        try (var store = StoreChild.start(STORE, folder);
+        try (var store = StoreChild.start(store(round), folder);
                 var client = MongoClients.create(store.uri())) {
             var journal = client.getDatabase("test").getCollection("journal");
             one(journal.createIndex(Indexes.ascending("stream", "causation"), new IndexOptions().unique(true)));
@@ -71,6 +70,13 @@ class StoreKillTest {
             store.kill();
             writers.dispose();
         }
+    }
+
+    private static Class<?> store(int round) {
+        if (STOCK) {
+            return StockStoreProcess.class;
+        }
+        return round % 2 == 0 ? StoreProcess.class : BusyStoreProcess.class;
     }
 
     /** Waits for the end of writers that do not end, which is a wait for the random instant of the kill. */
@@ -99,7 +105,7 @@ class StoreKillTest {
 
     /** Looks each id up by the index of ids, and the unique index must agree with what is there. */
     private Set<String> missing() throws Exception {
-        try (var store = StoreChild.start(STORE, folder);
+        try (var store = StoreChild.start(store(0), folder);
                 var client = MongoClients.create(store.uri())) {
             var journal = client.getDatabase("test").getCollection("journal");
             var there = Flux.fromIterable(acknowledged)
