@@ -1,0 +1,60 @@
+package org.countersign.standalone;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.countersign.standalone.files.OwnerOnly;
+import org.countersign.standalone.running.Running;
+
+/** The folder of one platform, held by one process at a time: two on the same files would destroy them. */
+final class DataFolder {
+    private final Path folder;
+    private final FileChannel held;
+    private final boolean fresh;
+
+    private DataFolder(Path folder, FileChannel held, boolean fresh) {
+        this.folder = folder;
+        this.held = held;
+        this.fresh = fresh;
+    }
+
+    /** Takes it, made if missing; the process's end gives it back. An {@link IOException} says who else has it. */
+    static DataFolder take(Path folder) throws IOException {
+        OwnerOnly.folder(folder);
+        boolean fresh = Files.notExists(folder.resolve("store")) && Files.notExists(folder.resolve("signing"));
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new IOException("another Countersign works on " + folder + whoElse(folder)
+                    + ": ./countersign down, or choose another folder with --data");
+        }
+        Files.deleteIfExists(folder.resolve(Running.FILE_NAME));
+        return new DataFolder(folder, channel, fresh);
+    }
+
+    /** Whether nothing was ever started on it. */
+    boolean fresh() {
+        return fresh;
+    }
+
+    Path running() {
+        return folder.resolve(Running.FILE_NAME);
+    }
+
+    void giveBack() throws IOException {
+        Files.deleteIfExists(running());
+        held.close();
+    }
+
+    private static String whoElse(Path folder) {
+        try {
+            return " (process "
+                    + Running.read(folder.resolve(Running.FILE_NAME)).pid() + ")";
+        } catch (IOException _) {
+            return "";
+        }
+    }
+}
