@@ -62,15 +62,18 @@ final class FieldValues {
         return found.orElse(Instant.EPOCH);
     }
 
+    /** A whole number of 0 or more; {@code 3.0} is one, as JSON Schema has it. */
     long count(JsonNode value, String place) {
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+        var number = value.isNumber() ? value.doubleValue() : Double.NaN;
+        if (!(number >= 0) || number != Math.rint(number)) {
             error(place, "must be a whole number of 0 or more");
             return 0;
         }
-        if (value.longValue() > LARGEST_EXACT) {
+        if (number > LARGEST_EXACT) {
             error(place, "is too large a number");
+            return 0;
         }
-        return value.longValue();
+        return (long) number;
     }
 
     boolean flag(JsonNode value, String place) {

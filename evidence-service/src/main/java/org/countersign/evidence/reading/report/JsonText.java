@@ -6,7 +6,6 @@ import org.countersign.evidence.reading.domain.ReadResult.Unreadable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.filter.FilteringParserDelegate;
@@ -47,10 +46,12 @@ final class JsonText {
                 .build();
     }
 
-    /** Walks over the whole text without keeping it. */
+    /** Walks over the whole text without keeping it; the walker starts at the first token and ends at its last. */
     void walk(String text, Consumer<JsonParser> walker) {
         guarded(text, parser -> {
+            parser.nextToken();
             walker.accept(parser);
+            refuseMore(parser);
             return null;
         });
     }
@@ -66,9 +67,7 @@ final class JsonText {
                     : new FilteringParserDelegate(
                             parser, without(without), TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true);
             JsonNode read = mapper.readTree(wanted);
-            if (parser.nextToken() != null) {
-                throw refusal("something follows the end of the document", parser);
-            }
+            refuseMore(parser);
             return read;
         });
         if (tree == null || tree.isMissingNode()) {
@@ -113,20 +112,19 @@ final class JsonText {
                         : Unreadable.at(reason, place.getLineNr(), Math.max(1, place.getColumnNr())));
     }
 
-    private static UnreadableReportException refusal(String reason, JsonParser parser) {
-        var place = parser.currentTokenLocation();
-        return new UnreadableReportException(
-                Unreadable.at("not JSON as we take it: " + reason, place.getLineNr(), place.getColumnNr()));
+    private static void refuseMore(JsonParser parser) {
+        if (parser.nextToken() != null) {
+            var place = parser.currentTokenLocation();
+            throw new UnreadableReportException(Unreadable.at(
+                    "not JSON as we take it: something follows the end of the document",
+                    place.getLineNr(),
+                    place.getColumnNr()));
+        }
     }
 
     private static String shortened(String message) {
         var line = message.lines().findFirst().orElse("");
         return line.length() <= MAX_REASON ? line : line.substring(0, MAX_REASON) + "…";
-    }
-
-    /** Whether the token opens an object or an array. */
-    static boolean opens(@Nullable JsonToken token) {
-        return token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
     }
 
     @FunctionalInterface

@@ -24,7 +24,7 @@ final class Sniffer {
         return switch (first) {
             case '{' -> new Sniffer().object(text);
             case '[' -> {
-                JsonText.OF_TOOLS.walk(text, Sniffer::toTheEnd);
+                JsonText.OF_TOOLS.walk(text, JsonParser::skipChildren);
                 yield Sniff.nothing(Sniff.Root.ARRAY);
             }
             case '<' -> Sniff.xml(XmlText.rootName(text));
@@ -33,11 +33,7 @@ final class Sniffer {
     }
 
     private Sniff object(String text) {
-        JsonText.OF_TOOLS.walk(text, parser -> {
-            parser.nextToken();
-            outermost(parser);
-            toTheEnd(parser);
-        });
+        JsonText.OF_TOOLS.walk(text, this::outermost);
         return new Sniff(Sniff.Root.OBJECT, "", top, second, third);
     }
 
@@ -88,11 +84,5 @@ final class Sniffer {
             case VALUE_STRING -> parser.getStringLength() <= SHORT ? parser.getString() : "=";
             case null, default -> "=";
         };
-    }
-
-    private static void toTheEnd(JsonParser parser) {
-        while (parser.nextToken() != null) {
-            // Only the walk itself matters: it fails at the first thing that is not JSON.
-        }
     }
 }
