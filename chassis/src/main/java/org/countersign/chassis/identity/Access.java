@@ -53,7 +53,7 @@ final class Access implements ReactiveAuthorizationManager<AuthorizationContext>
 
     private Mono<AuthorizationResult> operators(Mono<Authentication> who, ServerWebExchange exchange, String path) {
         var method = exchange.getRequest().getMethod();
-        var reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
+        var reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
         if (reads && (properties.actuator().open() || isUnder(ACTUATOR + "/health", path))) {
             return granted(true);
         }

@@ -113,7 +113,11 @@ final class HyphenatedEnums extends SimpleModule {
         @Override
         public Object deserializeKey(String key, DeserializationContext context) {
             var found = find(type, key);
-            return found != null ? found : context.handleWeirdKey(type, key, "known values: %s", known(type));
+            if (found == null) {
+                throw context.weirdKeyException(type, key, "known values: " + known(type))
+                        .prependPath(type, key);
+            }
+            return found;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.countersign.chassis.problem;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.codec.DecodingException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -33,7 +34,17 @@ final class BodyProblems {
                 : problem.with("line", at.getLineNr()).with("column", at.getColumnNr());
     }
 
-    static Problem malformed(String detail) {
+    static Problem empty() {
+        return malformed("the body is empty").field("", "the body is empty");
+    }
+
+    /** A fault of a codec in which Jackson had no part: blank JSON, a broken multipart body. */
+    static Problem undecodable(DecodingException fault) {
+        var absent = String.valueOf(fault.getMessage()).startsWith("No request body");
+        return absent ? empty() : malformed("the body cannot be read");
+    }
+
+    private static Problem malformed(String detail) {
         return Problem.of(400, "malformed-body", "Malformed body", detail);
     }
 

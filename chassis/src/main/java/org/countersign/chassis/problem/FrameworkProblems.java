@@ -55,8 +55,7 @@ final class FrameworkProblems {
             case DataBufferLimitException _ -> Optional.of(tooLarge());
             case JacksonException json when BodyProblems.knows(json) -> Optional.of(BodyProblems.of(json));
             case DecodingException bytes
-            when !(bytes.getCause() instanceof JacksonException) ->
-                Optional.of(BodyProblems.malformed("the body cannot be read"));
+            when !(bytes.getCause() instanceof JacksonException) -> Optional.of(BodyProblems.undecodable(bytes));
             case MissingRequestValueException missing -> Optional.of(missing(missing));
             case AuthenticationServiceException _ -> Optional.of(unavailable("tokens cannot be checked at present"));
             case AuthenticationException _ ->
@@ -82,7 +81,7 @@ final class FrameworkProblems {
     private static Problem input(ServerWebInputException fault) {
         var parameter = fault.getMethodParameter();
         if (parameter != null && parameter.hasParameterAnnotation(RequestBody.class)) {
-            return BodyProblems.malformed("the body is empty").field("", "the body is empty");
+            return BodyProblems.empty();
         }
         return fault.getCause() instanceof TypeMismatchException mismatch
                 ? wrongParameter(name(mismatch, fault), "must be " + Kinds.of(mismatch.getRequiredType()))

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** JSON and paging of every controller. */
+/** JSON, paging and body limit of every controller. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @EnableConfigurationProperties(WebProperties.class)
@@ -13,5 +13,10 @@ class WebConfiguration {
     @Bean
     WebJson webJson(WebProperties limits) {
         return new WebJson(limits);
+    }
+
+    @Bean
+    BodyLimit bodyLimit(WebProperties limits) {
+        return new BodyLimit(limits.maxBody().toBytes());
     }
 }
