@@ -1,14 +1,31 @@
 package org.countersign.standalone.context;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanClassLoaderAware;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
-/** Lets a context wake only what its {@link ApprovedList} names; a context that is none of the five is left alone. */
-public final class ApprovedAutoConfigurations implements AutoConfigurationImportFilter, EnvironmentAware {
+/**
+ * Lets a context wake only what its {@link ApprovedList} names; a context that is none of the five is left alone.
+ *
+ * <p>Boot asks a filter about every class that an auto-configuration imports, too. Those are let through: what is approved
+ * may bring what it needs.
+ */
+public final class ApprovedAutoConfigurations
+        implements AutoConfigurationImportFilter, EnvironmentAware, BeanClassLoaderAware {
     private @Nullable ApprovedList list;
+    private Set<String> judged = Set.of();
+
+    @Override
+    public void setBeanClassLoader(ClassLoader loader) {
+        judged = Set.copyOf(
+                ImportCandidates.load(AutoConfiguration.class, loader).getCandidates());
+    }
 
     @Override
     public void setEnvironment(Environment environment) {
@@ -21,11 +38,11 @@ public final class ApprovedAutoConfigurations implements AutoConfigurationImport
     }
 
     @Override
-    public boolean[] match(@Nullable String[] autoConfigurations, AutoConfigurationMetadata metadata) {
-        boolean[] allowed = new boolean[autoConfigurations.length];
+    public boolean[] match(@Nullable String[] classes, AutoConfigurationMetadata metadata) {
+        boolean[] allowed = new boolean[classes.length];
         for (int i = 0; i < allowed.length; i++) {
-            String name = autoConfigurations[i];
-            allowed[i] = list == null || (name != null && list.allows(name));
+            String name = classes[i];
+            allowed[i] = list == null || name == null || !judged.contains(name) || list.allows(name);
         }
         return allowed;
     }

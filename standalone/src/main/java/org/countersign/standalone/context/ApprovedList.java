@@ -27,6 +27,7 @@ record ApprovedList(List<String> approved, List<String> refused) {
             "org.springframework.boot.security.autoconfigure.actuate.web.reactive.",
             "org.springframework.boot.security.autoconfigure.web.reactive.",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.",
             "org.springframework.boot.validation.autoconfigure.",
             "org.springframework.boot.webclient.autoconfigure.",
             "org.springframework.boot.webflux.autoconfigure.");

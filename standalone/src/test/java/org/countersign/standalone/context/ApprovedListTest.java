@@ -2,6 +2,7 @@ package org.countersign.standalone.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,12 +56,21 @@ class ApprovedListTest {
     }
 
     @Test
+    void letsThroughWhatAnApprovedOneImports() {
+        assertThat(matched(
+                        "checklist",
+                        "org.springframework.security.config.annotation.web.reactive.ServerHttpSecurityConfiguration"))
+                .containsExactly(true);
+    }
+
+    @Test
     void leavesAContextAloneThatIsNoneOfTheFive() {
         assertThat(matched("identity", WEBFLUX, AUTHORIZATION_SERVER)).containsExactly(true, true);
     }
 
     private static boolean[] matched(String context, String... autoConfigurations) {
         ApprovedAutoConfigurations filter = new ApprovedAutoConfigurations();
+        filter.setBeanClassLoader(ApprovedListTest.class.getClassLoader());
         filter.setEnvironment(new MockEnvironment().withProperty("countersign.context", context));
         return filter.match(autoConfigurations, new NoMetadata());
     }
@@ -82,12 +92,12 @@ class ApprovedListTest {
         }
 
         @Override
-        public java.util.Set<String> getSet(String className, String key) {
+        public Set<String> getSet(String className, String key) {
             return null;
         }
 
         @Override
-        public java.util.Set<String> getSet(String className, String key, java.util.Set<String> defaultValue) {
+        public Set<String> getSet(String className, String key, Set<String> defaultValue) {
             return defaultValue;
         }
 
