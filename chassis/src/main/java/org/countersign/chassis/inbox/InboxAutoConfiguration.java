@@ -2,13 +2,8 @@ package org.countersign.chassis.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.countersign.contracts.Topics;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -16,35 +11,17 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 
-/** Topics, and what every consumer does with a record that fails. */
+/** The way in, and what every consumer does with a record that fails. */
 @AutoConfiguration
 @ConditionalOnClass({KafkaTemplate.class, ListenerContainerCustomizer.class})
-@EnableConfigurationProperties({InboxProperties.class, TopicProperties.class})
+@EnableConfigurationProperties(InboxProperties.class)
 public class InboxAutoConfiguration {
     @Bean
     Inbox inbox(MeterRegistry registry) {
         return new Inbox(registry);
-    }
-
-    @Bean
-    KafkaAdmin topicAdmin(@Value("${countersign.kafka.brokers:127.0.0.1:9092}") String brokers) {
-        var admin = new KafkaAdmin(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers));
-        admin.setFatalIfBrokerNotAvailable(false);
-        admin.setOperationTimeout(10);
-        return admin;
-    }
-
-    @Bean
-    KafkaAdmin.NewTopics topics(TopicProperties properties) {
-        return new KafkaAdmin.NewTopics(Topics.all().stream()
-                .flatMap(topic -> Stream.of(
-                        new NewTopic(topic, properties.partitions(), properties.replicas()),
-                        new NewTopic(topic + Topics.DEAD_LETTER_SUFFIX, 1, properties.replicas())))
-                .toArray(NewTopic[]::new));
     }
 
     @Bean(destroyMethod = "destroy")

@@ -91,6 +91,9 @@ final class Relay implements Handover, SmartLifecycle {
             } catch (InterruptedException stopped) {
                 throw stopped;
             } catch (Exception fault) {
+                if (!running) {
+                    return; // an interrupted attempt of a service that stops; the mark stays for the next start
+                }
                 metrics.failed();
                 complain(work.entry(), attempt, fault);
                 pause(attempt);
@@ -129,7 +132,9 @@ final class Relay implements Handover, SmartLifecycle {
                     sweepAt = now.plus(full ? Duration.ZERO : properties.sweep());
                 }
             } catch (RuntimeException fault) {
-                LOG.atWarn().addKeyValue("cause", fault.toString()).log("leases or marks could not be read");
+                if (running) {
+                    LOG.atWarn().addKeyValue("cause", fault.toString()).log("leases or marks could not be read");
+                }
             }
             nap();
         }

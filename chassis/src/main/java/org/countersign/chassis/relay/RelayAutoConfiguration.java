@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 
 /** The relay of a service that announces facts. */
 @AutoConfiguration(after = JournalAutoConfiguration.class)
@@ -54,7 +55,9 @@ public class RelayAutoConfiguration {
     EventSender eventSender(
             DefaultKafkaProducerFactory<String, byte[]> relayProducers,
             @Value("${spring.application.name}") String service) {
-        return new KafkaEventSender(new KafkaTemplate<>(relayProducers), "urn:countersign:" + service);
+        var kafka = new KafkaTemplate<>(relayProducers);
+        kafka.setProducerListener(new ProducerListener<>() {}); // the relay says what failed, once
+        return new KafkaEventSender(kafka, "urn:countersign:" + service);
     }
 
     @Bean

@@ -47,8 +47,10 @@ final class StreamPublisher {
             catchUp.get().catchUp(work.entry().stream()).block(PATIENCE);
         }
         for (var entry : due) {
-            send(entry);
-            remember(entry);
+            if (entry.seq() > reached(entry.stream())) { // else a sweep read its mark just before it came off
+                send(entry);
+                remember(entry);
+            }
         }
         return due;
     }

@@ -4,7 +4,7 @@ package org.countersign.contracts.measurement;
 public enum Unit {
     /** A number of things. */
     COUNT(""),
-    /** A share of a whole, 0 to 1. */
+    /** A share: 0 to 1 of a whole, above 1 where it is a share of something that can be exceeded. */
     RATIO(""),
     /** Milliseconds. */
     MILLISECONDS("ms"),

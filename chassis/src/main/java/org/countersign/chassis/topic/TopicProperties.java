@@ -1,4 +1,4 @@
-package org.countersign.chassis.inbox;
+package org.countersign.chassis.topic;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

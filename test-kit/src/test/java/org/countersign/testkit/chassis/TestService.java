@@ -1,0 +1,109 @@
+package org.countersign.testkit.chassis;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.countersign.chassis.journal.Follower;
+import org.countersign.chassis.journal.JournalAutoConfiguration;
+import org.countersign.chassis.journal.StreamType;
+import org.countersign.chassis.journal.Versioned;
+import org.countersign.chassis.relay.Announcement;
+import org.countersign.chassis.relay.RelayAutoConfiguration;
+import org.countersign.chassis.store.StoreAutoConfiguration;
+import org.countersign.chassis.topic.TopicAutoConfiguration;
+import org.countersign.contracts.Actor;
+import org.countersign.contracts.ActorKind;
+import org.countersign.contracts.evidence.EvidenceEvent;
+import org.countersign.testkit.backend.Backends;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** A service with nothing but the chassis: each number that is added is announced. */
+final class TestService {
+    static final Actor ADA = new Actor("ada", ActorKind.PERSON);
+
+    private TestService() {}
+
+    static ConfigurableApplicationContext start(Map<String, String> properties, Class<?>... more) {
+        var all = new HashMap<String, Object>(properties);
+        all.putIfAbsent("spring.application.name", "test-service");
+        all.putIfAbsent("spring.main.banner-mode", "off");
+        all.putIfAbsent("spring.jmx.enabled", "false");
+        all.putIfAbsent("countersign.relay.sweep", "200ms");
+        var sources = new java.util.ArrayList<Class<?>>(List.of(Beans.class));
+        sources.addAll(List.of(more));
+        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .web(WebApplicationType.NONE)
+                .properties(all)
+                .run();
+    }
+
+    static Map<String, String> properties(String purpose) {
+        return new HashMap<>(Backends.shared().properties(purpose));
+    }
+
+    /** Remembers what it was told, to see that nobody is left behind. */
+    static final class Told implements Follower<List<Integer>> {
+        final List<Versioned<List<Integer>>> states = new CopyOnWriteArrayList<>();
+        volatile boolean failing;
+
+        @Override
+        public String prefix() {
+            return "numbers";
+        }
+
+        @Override
+        public Mono<Void> follow(Versioned<List<Integer>> state) {
+            return failing
+                    ? Mono.error(new IllegalStateException("planted"))
+                    : Mono.fromRunnable(() -> states.add(state));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        StoreAutoConfiguration.class,
+        JournalAutoConfiguration.class,
+        RelayAutoConfiguration.class,
+        TopicAutoConfiguration.class
+    })
+    static class Beans {
+        @Bean
+        java.time.Clock clock() {
+            return java.time.Clock.systemUTC();
+        }
+
+        @Bean
+        io.micrometer.core.instrument.simple.SimpleMeterRegistry meters() {
+            return new io.micrometer.core.instrument.simple.SimpleMeterRegistry();
+        }
+
+        @Bean
+        StreamType<List<Integer>, Step> numbers() {
+            return Step.NUMBERS;
+        }
+
+        @Bean
+        Told told() {
+            return new Told();
+        }
+
+        @Bean
+        Announcement announcement() {
+            return fact -> switch (Step.NUMBERS.codec().read(fact.type(), fact.data())) {
+                case Step.Added(var number) ->
+                    Optional.of(new EvidenceEvent.Withdrawn(
+                            "numbers", Integer.toString(number), List.of(), "counted", ADA, Instant.EPOCH));
+                case Step.Cleared ignored -> Optional.empty();
+            };
+        }
+    }
+}
