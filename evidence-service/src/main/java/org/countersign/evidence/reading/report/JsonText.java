@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.filter.FilteringParserDelegate;
 import tools.jackson.core.filter.TokenFilter;
 import tools.jackson.core.json.JsonFactory;
@@ -78,9 +79,11 @@ final class JsonText {
 
     private <T> @Nullable T guarded(String text, Parse<T> parse) {
         try (var parser = mapper.createParser(text)) {
-            return parse.from(parser);
-        } catch (JacksonException e) {
-            throw refusal(e);
+            try {
+                return parse.from(parser);
+            } catch (JacksonException e) {
+                throw refusal(e, parser.currentLocation());
+            }
         }
     }
 
@@ -103,13 +106,13 @@ final class JsonText {
         };
     }
 
-    private static UnreadableReportException refusal(JacksonException e) {
-        var reason = "not JSON as we take it: " + shortened(e.getOriginalMessage());
-        var place = e.getLocation();
-        return new UnreadableReportException(
-                place == null || place.getLineNr() < 1
-                        ? Unreadable.whole(reason)
-                        : Unreadable.at(reason, place.getLineNr(), Math.max(1, place.getColumnNr())));
+    /** The place of the fault, or, for a bound that was passed, where the reading stopped. */
+    private static UnreadableReportException refusal(JacksonException e, TokenStreamLocation stopped) {
+        var place = e.getLocation() == null || e.getLocation().getLineNr() < 1 ? stopped : e.getLocation();
+        return new UnreadableReportException(Unreadable.at(
+                "not JSON as we take it: " + shortened(e.getOriginalMessage()),
+                Math.max(1, place.getLineNr()),
+                Math.max(1, place.getColumnNr())));
     }
 
     private static void refuseMore(JsonParser parser) {
@@ -123,7 +126,10 @@ final class JsonText {
     }
 
     private static String shortened(String message) {
-        var line = message.lines().findFirst().orElse("");
+        var line = message.replaceFirst(", from `StreamReadConstraints[^)]*", "")
+                .lines()
+                .findFirst()
+                .orElse("");
         return line.length() <= MAX_REASON ? line : line.substring(0, MAX_REASON) + "…";
     }
 

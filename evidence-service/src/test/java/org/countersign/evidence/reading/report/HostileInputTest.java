@@ -83,6 +83,7 @@ class HostileInputTest {
         Assertions.assertTimeoutPreemptively(PATIENCE, () -> {
             assertThat(unreadable("[".repeat(2_000_000)).reason()).contains("nesting");
             assertThat(unreadable("{\"a\":".repeat(500_000)).reason()).contains("nesting");
+            assertThat(unreadable("{\"a\":".repeat(500_000)).column()).isPositive();
             assertThat(unreadable("<testsuite>".repeat(500_000)).reason()).contains("depth");
         });
     }
@@ -121,7 +122,8 @@ class HostileInputTest {
     void refusesANumberOfAThousandDigits() {
         var report = fixture("k6/summary-export.json").replace("269.75", "9".repeat(1000));
 
-        assertThat(unreadable(report).reason()).contains("Number");
+        assertThat(unreadable(report).reason()).contains("Number").doesNotContain("StreamReadConstraints");
+        assertThat(unreadable(report).line()).isEqualTo(4);
     }
 
     @ParameterizedTest
