@@ -1,0 +1,7 @@
+package org.countersign.checklist.control.domain;
+
+/** A signing round. */
+public enum RoundName {
+    DATA,
+    GO
+}

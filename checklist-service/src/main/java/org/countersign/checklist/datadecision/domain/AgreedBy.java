@@ -1,0 +1,7 @@
+package org.countersign.checklist.datadecision.domain;
+
+/** Whose agreement it is. */
+public enum AgreedBy {
+    USERS,
+    CUSTOMER
+}

@@ -1,0 +1,130 @@
+package org.countersign.checklist.transition.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletion requests received for the data: never an identity, only a ticket and a keyed hash.
+ *
+ * @param taken ids of evidence that had its effect here
+ */
+public record DeletionRegister(List<Request> requests, Set<String> taken) {
+    /** A register holds no more than this. */
+    public static final int MOST = 10_000;
+
+    private static final String DRILL = "restore-drill";
+    private static final String REAPPLICATION = "deletion-reapplication";
+    private static final double EPSILON = 0.5;
+
+    public DeletionRegister {
+        requests = List.copyOf(requests);
+        taken = Set.copyOf(taken);
+    }
+
+    /**
+     * One request.
+     *
+     * @param receivedAt when it came in
+     * @param scope what it covers, in words
+     * @param reopenedBy evidence of the restore that may have brought the data back; absent = it is applied
+     * @param closedBy evidence of the last re-application
+     */
+    public record Request(
+            String id,
+            String ticket,
+            String keyedHash,
+            Instant receivedAt,
+            String scope,
+            @Nullable String reopenedBy,
+            @Nullable String closedBy) {
+        /** Whether it waits to be applied again. */
+        public boolean open() {
+            return reopenedBy != null;
+        }
+    }
+
+    static DeletionRegister empty() {
+        return new DeletionRegister(List.of(), Set.of());
+    }
+
+    DeletionRegister with(Request request) {
+        var more = new ArrayList<>(requests);
+        more.add(request);
+        return new DeletionRegister(more, taken);
+    }
+
+    /** The register after evidence that restores data, or applies requests again; each has its effect once. */
+    DeletionRegister after(Assessment assessment) {
+        if (taken.contains(assessment.evidence()) || !assessment.isConclusive()) {
+            return this;
+        }
+        return switch (assessment.kind()) {
+            case DRILL -> restored(assessment);
+            case REAPPLICATION -> reapplied(assessment);
+            default -> this;
+        };
+    }
+
+    Finding finding() {
+        var open = requests.stream().filter(Request::open).count();
+        return open == 0
+                ? Finding.met(requests.isEmpty() ? "no deletion request is known" : "no request is reopened", null)
+                : Finding.missing(open + " deletion requests have to be applied again after a restore");
+    }
+
+    /** A drill into an isolated place brings nothing back. */
+    private DeletionRegister restored(Assessment drill) {
+        var point = Due.instant(drill.details().getOrDefault("restoredTo", ""));
+        var isolated = drill.details().getOrDefault("target", "isolated").equals("isolated");
+        if (isolated || point.isEmpty()) {
+            return this;
+        }
+        var brought = requests.stream()
+                .filter(request -> request.receivedAt().isAfter(point.get()))
+                .count();
+        var own = drill.details().getOrDefault("deletionsTotal", "").equals(Long.toString(brought))
+                && drill.measurements().getOrDefault("recovery.deletions_failed", 1.0) < EPSILON;
+        return own ? this : change(drill, request -> request.receivedAt().isAfter(point.get()), true);
+    }
+
+    private DeletionRegister reapplied(Assessment report) {
+        var until = Due.instant(report.details().getOrDefault("until", ""));
+        var failed = report.measurements().getOrDefault("deletion.failed", 1.0) > EPSILON;
+        if (until.isEmpty() || failed) {
+            return this;
+        }
+        var open = requests.stream()
+                .filter(request -> isUpTo(request, until.get()))
+                .count();
+        var same = Math.abs(report.measurements().getOrDefault("deletion.total", -1.0) - open) < EPSILON;
+        return same ? change(report, request -> isUpTo(request, until.get()), false) : this;
+    }
+
+    private static boolean isUpTo(Request request, Instant until) {
+        return request.open() && !request.receivedAt().isAfter(until);
+    }
+
+    private DeletionRegister change(Assessment by, java.util.function.Predicate<Request> concerned, boolean reopened) {
+        var changed = requests.stream()
+                .map(request -> concerned.test(request) ? changed(request, by.evidence(), reopened) : request)
+                .toList();
+        var more = new LinkedHashSet<>(taken);
+        more.add(by.evidence());
+        return new DeletionRegister(changed, more);
+    }
+
+    private static Request changed(Request request, String evidence, boolean reopened) {
+        return new Request(
+                request.id(),
+                request.ticket(),
+                request.keyedHash(),
+                request.receivedAt(),
+                request.scope(),
+                reopened ? evidence : null,
+                reopened ? null : evidence);
+    }
+}
