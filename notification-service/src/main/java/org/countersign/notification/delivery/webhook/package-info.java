@@ -1,0 +1,5 @@
+/** Notices as Standard Webhooks. */
+@NullMarked
+package org.countersign.notification.delivery.webhook;
+
+import org.jspecify.annotations.NullMarked;
