@@ -3,12 +3,17 @@ package org.countersign.chassis.inbox;
 import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.countersign.chassis.journal.StreamBusyException;
 import org.countersign.contracts.Topics;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
@@ -26,27 +31,36 @@ final class DeadLetters {
 
     static DefaultErrorHandler handler(
             KafkaOperations<byte[], byte[]> kafka, InboxProperties properties, MeterRegistry registry) {
-        var deadLetters = Counter.builder("countersign.inbox.dead-letters")
+        var putAside = Counter.builder("countersign.inbox.dead-letters")
                 .description("Records put aside")
                 .register(registry);
-        var recoverer = new DeadLetterPublishingRecoverer(
+        var topic = new DeadLetterPublishingRecoverer(
                 kafka, (in, fault) -> new TopicPartition(in.topic() + Topics.DEAD_LETTER_SUFFIX, 0));
-        recoverer.setFailIfSendResultIsError(true);
-        var handler = new DefaultErrorHandler(
-                (in, fault) -> {
-                    recoverer.accept(in, fault);
-                    deadLetters.increment();
-                    LOG.atError()
-                            .addKeyValue("topic", in.topic())
-                            .addKeyValue("partition", in.partition())
-                            .addKeyValue("offset", in.offset())
-                            .addKeyValue("cause", root(fault).toString())
-                            .log("a record became a dead letter");
-                },
-                tries(properties));
+        topic.setFailIfSendResultIsError(true);
+        ConsumerRecordRecoverer recoverer = (in, fault) -> {
+            topic.accept(in, fault);
+            putAside.increment();
+            say(LOG.atError(), in, fault).log("a record became a dead letter");
+        };
+        var handler = new DefaultErrorHandler(recoverer, tries(properties));
         handler.setBackOffFunction((in, fault) -> pauses(fault, properties));
-        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
+        handler.setRetryListeners(DeadLetters::triedAgain);
+        handler.setLogLevel(KafkaException.Level.DEBUG);
         return handler;
+    }
+
+    /** Said at attempts 2, 4, 8, ...: a store that stays away is heard of, not a hundred times. */
+    private static void triedAgain(ConsumerRecord<?, ?> in, @Nullable Exception fault, int attempt) {
+        if (fault != null && attempt > 1 && Integer.bitCount(attempt) == 1) {
+            say(LOG.atWarn(), in, fault).addKeyValue("attempt", attempt).log("a record is tried again");
+        }
+    }
+
+    private static LoggingEventBuilder say(LoggingEventBuilder line, ConsumerRecord<?, ?> in, Exception fault) {
+        return line.addKeyValue("topic", in.topic())
+                .addKeyValue("partition", in.partition())
+                .addKeyValue("offset", in.offset())
+                .addKeyValue("cause", root(fault).toString());
     }
 
     private static BackOff pauses(Throwable fault, InboxProperties properties) {

@@ -5,8 +5,7 @@ import java.util.concurrent.CompletionStage;
 import org.countersign.contracts.Event;
 
 /** Puts events on their topic. */
-@FunctionalInterface
-interface EventSender {
+interface EventSender extends AutoCloseable {
     /**
      * Completes when every replica that must have the record has it.
      *
@@ -14,4 +13,7 @@ interface EventSender {
      * @param causation what the fact was caused by
      */
     CompletionStage<?> send(String id, Event event, Instant at, String causation);
+
+    @Override
+    void close();
 }

@@ -8,20 +8,25 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.countersign.chassis.json.WireJson;
 import org.countersign.contracts.Event;
 import org.countersign.contracts.EventType;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 import tools.jackson.databind.json.JsonMapper;
 
 /** CloudEvents 1.0 in the Kafka binary mode: attributes as {@code ce_} headers, the record's value is the data. */
 final class KafkaEventSender implements EventSender {
     private static final JsonMapper JSON = WireJson.lenient();
 
+    private final DefaultKafkaProducerFactory<String, byte[]> producers;
     private final KafkaTemplate<String, byte[]> kafka;
     private final String source;
 
     /** {@code source} is the CloudEvents source: which service speaks. */
-    KafkaEventSender(KafkaTemplate<String, byte[]> kafka, String source) {
-        this.kafka = kafka;
+    KafkaEventSender(DefaultKafkaProducerFactory<String, byte[]> producers, String source) {
+        this.producers = producers;
+        this.kafka = new KafkaTemplate<>(producers);
         this.source = source;
+        kafka.setProducerListener(new ProducerListener<>() {}); // the relay says what failed, once
     }
 
     @Override
@@ -37,6 +42,11 @@ final class KafkaEventSender implements EventSender {
         header(out, "ce_causation", causation);
         header(out, "content-type", "application/json");
         return kafka.send(out);
+    }
+
+    @Override
+    public void close() {
+        producers.destroy();
     }
 
     private static void header(ProducerRecord<?, ?> out, String name, String value) {

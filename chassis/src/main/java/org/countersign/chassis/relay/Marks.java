@@ -66,6 +66,9 @@ final class Marks {
                     .then(entries.noteHeads(heads(batch)))
                     .block(PATIENCE);
         } catch (RuntimeException fault) {
+            if (Thread.currentThread().isInterrupted()) {
+                return; // the service stops; its next start sweeps
+            }
             LOG.atWarn()
                     .addKeyValue("entries", batch.size())
                     .setCause(fault)

@@ -21,7 +21,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.support.ProducerListener;
 
 /** The relay of a service that announces facts. */
 @AutoConfiguration(after = JournalAutoConfiguration.class)
@@ -45,19 +44,12 @@ public class RelayAutoConfiguration {
         return settings;
     }
 
-    @Bean(destroyMethod = "destroy")
-    DefaultKafkaProducerFactory<String, byte[]> relayProducers(
-            @Value("${countersign.kafka.brokers:127.0.0.1:9092}") String brokers) {
-        return new DefaultKafkaProducerFactory<>(producer(brokers));
-    }
-
-    @Bean
+    /** The producer's factory is no bean of its own: Boot would take it for the application's. */
+    @Bean(destroyMethod = "close")
     EventSender eventSender(
-            DefaultKafkaProducerFactory<String, byte[]> relayProducers,
+            @Value("${countersign.kafka.brokers:127.0.0.1:9092}") String brokers,
             @Value("${spring.application.name}") String service) {
-        var kafka = new KafkaTemplate<>(relayProducers);
-        kafka.setProducerListener(new ProducerListener<>() {}); // the relay says what failed, once
-        return new KafkaEventSender(kafka, "urn:countersign:" + service);
+        return new KafkaEventSender(new DefaultKafkaProducerFactory<>(producer(brokers)), "urn:countersign:" + service);
     }
 
     @Bean

@@ -55,7 +55,9 @@ final class TimerLoop implements SmartLifecycle {
                     fire(timer, now);
                 }
             } catch (RuntimeException fault) {
-                LOG.atWarn().addKeyValue("cause", fault.toString()).log("timers could not be read");
+                if (worker != null) {
+                    LOG.atWarn().addKeyValue("cause", fault.toString()).log("timers could not be read");
+                }
             }
             nap();
         }
@@ -116,8 +118,8 @@ final class TimerLoop implements SmartLifecycle {
     public void stop() {
         var running = worker;
         if (running != null) {
-            running.shutdownNow();
             worker = null;
+            running.shutdownNow();
         }
     }
 

@@ -19,6 +19,7 @@ import org.springframework.http.client.ReactorResourceFactory;
             "org.countersign.chassis.relay.RelayAutoConfiguration",
             "org.countersign.chassis.timer.TimerAutoConfiguration",
             "org.countersign.chassis.inbox.InboxAutoConfiguration",
+            "org.countersign.chassis.topic.TopicAutoConfiguration",
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
 public class ProbeApplication {

@@ -42,8 +42,14 @@ final class TestService {
         sources.addAll(List.of(more));
         return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
-                .properties(all)
-                .run();
+                .run(arguments(all));
+    }
+
+    /** As arguments, because an imported file of defaults wins over the properties of the builder. */
+    private static String[] arguments(Map<String, Object> properties) {
+        return properties.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
     }
 
     static Map<String, String> properties(String purpose) {

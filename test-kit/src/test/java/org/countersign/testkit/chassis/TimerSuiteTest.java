@@ -1,0 +1,178 @@
+package org.countersign.testkit.chassis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.countersign.chassis.journal.Cause;
+import org.countersign.chassis.timer.Timer;
+import org.countersign.chassis.timer.TimerAutoConfiguration;
+import org.countersign.chassis.timer.TimerHandler;
+import org.countersign.chassis.timer.Timers;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import reactor.core.publisher.Mono;
+
+class TimerSuiteTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final String id = UUID.randomUUID().toString();
+    private final Map<String, String> properties = TestService.properties("timer");
+
+    TimerSuiteTest() {
+        properties.put("countersign.timer.sweep", "300ms");
+        properties.put("countersign.timer.claim", "1s");
+        Fired.all.clear();
+        Fired.failures.set(0);
+        Hands.now.set(NOON);
+    }
+
+    @Test
+    void firesWhatIsDueAndNothingElse() {
+        try (var service = TestService.start(properties, Beans.class)) {
+            schedule(
+                    service.getBean(Timers.class),
+                    new Timer("soon", NOON.plusSeconds(5)),
+                    new Timer("late", NOON.plusSeconds(500)));
+            assertThat(fired()).isEmpty();
+
+            Hands.now.set(NOON.plusSeconds(6));
+            await().atMost(PATIENCE).until(() -> fired().equals(List.of("soon")));
+            Hands.now.set(NOON.plusSeconds(501));
+            await().atMost(PATIENCE).until(() -> fired().equals(List.of("soon", "late")));
+        }
+    }
+
+    @Test
+    void firesAfterAnOutageWhatWasDueMeanwhile() {
+        try (var service = TestService.start(properties, Beans.class)) {
+            schedule(service.getBean(Timers.class), new Timer("meanwhile", NOON.plusSeconds(60)));
+        }
+        Hands.now.set(NOON.plusSeconds(3_600));
+        try (var service = TestService.start(properties, Beans.class)) {
+            await().atMost(PATIENCE).until(() -> fired().equals(List.of("meanwhile")));
+            assertThat(service.isActive()).isTrue();
+        }
+    }
+
+    @Test
+    void firesOnceWithManyInstances() {
+        try (var one = TestService.start(properties, Beans.class);
+                var two = TestService.start(properties, Beans.class)) {
+            for (var timer = 0; timer < 20; timer++) {
+                schedule(
+                        timer % 2 == 0 ? one.getBean(Timers.class) : two.getBean(Timers.class),
+                        new Timer("t" + timer, NOON.plusSeconds(1)));
+            }
+            Hands.now.set(NOON.plusSeconds(2));
+            await().atMost(PATIENCE).until(() -> fired().size() >= 20);
+            await().pollDelay(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> fired().size() == 20);
+            assertThat(fired()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void moves() {
+        try (var service = TestService.start(properties, Beans.class)) {
+            schedule(service.getBean(Timers.class), new Timer("moved", NOON.plusSeconds(5)));
+            schedule(service.getBean(Timers.class), new Timer("moved", NOON.plusSeconds(50)));
+            Hands.now.set(NOON.plusSeconds(10));
+            await().pollDelay(Duration.ofMillis(800)).atMost(PATIENCE).until(() -> fired().isEmpty());
+            Hands.now.set(NOON.plusSeconds(51));
+            await().atMost(PATIENCE).until(() -> fired().equals(List.of("moved")));
+        }
+    }
+
+    @Test
+    void triesAgainWithTheSameCauseWhereTheHandlerFails() {
+        Fired.failures.set(1);
+        try (var service = TestService.start(properties, Beans.class)) {
+            schedule(service.getBean(Timers.class), new Timer("stubborn", NOON.plusSeconds(1)));
+            Hands.now.set(NOON.plusSeconds(2));
+            await().atMost(PATIENCE).until(() -> fired().size() == 1);
+            Hands.now.set(NOON.plusSeconds(4)); // past the claim
+            await().atMost(PATIENCE).until(() -> fired().size() == 2);
+            assertThat(Fired.all)
+                    .extracting(cause -> cause.id())
+                    .containsOnly("timer:numbers/" + id + "#stubborn@" + NOON.plusSeconds(1));
+        }
+    }
+
+    private void schedule(Timers timers, Timer... all) {
+        timers.schedule("numbers/" + id, List.of(all)).block(PATIENCE);
+    }
+
+    private List<String> fired() {
+        return Fired.all.stream()
+                .map(cause -> cause.id()
+                        .substring(cause.id().indexOf('#') + 1, cause.id().indexOf('@')))
+                .toList();
+    }
+
+    static final class Fired {
+        static final List<Cause> all = new CopyOnWriteArrayList<>();
+        static final java.util.concurrent.atomic.AtomicInteger failures =
+                new java.util.concurrent.atomic.AtomicInteger();
+
+        private Fired() {}
+    }
+
+    static final class Hands extends Clock {
+        static final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(TimerAutoConfiguration.class)
+    static class Beans {
+        @Bean
+        @Primary
+        Clock hands() {
+            return new Hands();
+        }
+
+        @Bean
+        TimerHandler handler() {
+            return new TimerHandler() {
+                @Override
+                public String prefix() {
+                    return "numbers";
+                }
+
+                @Override
+                public Mono<Void> due(String id, String name, Cause cause) {
+                    Fired.all.add(cause);
+                    return Fired.failures.getAndDecrement() > 0
+                            ? Mono.error(new IllegalStateException("planted"))
+                            : Mono.empty();
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Planted faults, each for the rule that must find it; this package is not null marked on purpose. */
+package org.countersign.testkit.planted;
