@@ -1,0 +1,71 @@
+package org.countersign.evidence.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.countersign.contracts.Outcome;
+import org.countersign.contracts.Tier;
+import org.countersign.contracts.evidence.EvidenceEvent.Assessed;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class EvidenceStoryTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Test
+    void tellsASlowRunFromAGoodOneAndOthersHearOfIt() throws Exception {
+        var transition = Transitions.open(Tier.IMPORTANT);
+
+        post(transition, "k6-slow.json")
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .exists("Location")
+                .expectHeader()
+                .exists("ETag")
+                .expectBody()
+                .jsonPath("$.outcome")
+                .isEqualTo("fail")
+                .jsonPath("$.measurements['http.latency.p95']")
+                .isEqualTo(412.0386)
+                .jsonPath("$.assessments[0].item")
+                .isEqualTo("load.peak")
+                .jsonPath("$.assessments[0].criteria[0].outcome")
+                .isEqualTo("fail")
+                .jsonPath("$.assessments[0].criteria[0].detail")
+                .isEqualTo("http.latency.p95 <= attribute.latencyP95LimitMs: measured 412.039 ms, limit 300 ms");
+        post(transition, "k6-good.json")
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.outcome")
+                .isEqualTo("pass");
+
+        await().atMost(PATIENCE)
+                .until(() -> Topic.types("countersign.evidence", transition).size() == 4);
+        assertThat(Topic.types("countersign.evidence", transition))
+                .containsExactly(
+                        "org.countersign.evidence.recorded.v1",
+                        "org.countersign.evidence.assessed.v1",
+                        "org.countersign.evidence.recorded.v1",
+                        "org.countersign.evidence.assessed.v1");
+        assertThat(Topic.events(transition, Assessed.class))
+                .extracting(Assessed::outcome)
+                .containsExactly(Outcome.FAIL, Outcome.PASS);
+    }
+
+    private static WebTestClient.ResponseSpec post(String transition, String example) {
+        return Service.as("ci")
+                .post()
+                .uri(uri -> uri.path("/api/v1/evidence")
+                        .queryParam("transition", transition)
+                        .queryParam("environment", "preprod")
+                        .queryParam("subject", Transitions.RELEASE)
+                        .queryParam("collectedAt", "{at}")
+                        .build(Instant.now().minusSeconds(60).toString()))
+                .bodyValue(Service.example(example))
+                .exchange();
+    }
+}
