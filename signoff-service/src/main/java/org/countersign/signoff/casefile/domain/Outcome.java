@@ -1,0 +1,9 @@
+package org.countersign.signoff.casefile.domain;
+
+/** What evidence says of an item. */
+public enum Outcome {
+    PASS,
+    WARN,
+    FAIL,
+    INCONCLUSIVE
+}

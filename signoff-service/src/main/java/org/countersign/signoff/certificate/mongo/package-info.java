@@ -1,0 +1,5 @@
+/** Keeps certificates. */
+@NullMarked
+package org.countersign.signoff.certificate.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Certificates and public keys over HTTP. */
+@NullMarked
+package org.countersign.signoff.certificate.web;
+
+import org.jspecify.annotations.NullMarked;

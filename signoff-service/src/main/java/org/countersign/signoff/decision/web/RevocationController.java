@@ -1,0 +1,83 @@
+package org.countersign.signoff.decision.web;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.countersign.chassis.identity.Caller;
+import org.countersign.chassis.identity.Permission;
+import org.countersign.chassis.journal.Cause;
+import org.countersign.chassis.journal.Execution;
+import org.countersign.chassis.problem.Problem;
+import org.countersign.chassis.request.RequestId;
+import org.countersign.signoff.casefile.application.Cases;
+import org.countersign.signoff.casefile.domain.Case;
+import org.countersign.signoff.casefile.refusal.Refused;
+import org.countersign.signoff.decision.application.DecisionView;
+import org.countersign.signoff.decision.application.Revocation;
+import org.countersign.signoff.decision.domain.Revoking;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Where a go is taken back by hand. */
+@RestController
+class RevocationController {
+    private final Revocation revocation;
+    private final Cases cases;
+    private final Clock clock;
+
+    RevocationController(Revocation revocation, Cases cases, Clock clock) {
+        this.revocation = revocation;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/v1/signoffs/{transition}/revocation")
+    @Permission("releases:manage")
+    Mono<ResponseEntity<Object>> revoke(
+            @PathVariable String transition,
+            @RequestBody RevocationRequest body,
+            Caller caller,
+            RequestId request,
+            ServerHttpRequest http) {
+        var wrong = body.problem();
+        if (wrong.isPresent()) {
+            return Mono.just(wrong.get().response());
+        }
+        var reason = Objects.requireNonNullElse(body.reason(), "");
+        var cause = new Cause(request.cause(), caller.actor(), clock.instant());
+        return cases.load(transition)
+                .flatMap(seen -> Refused.stale(http, seen, cause.at())
+                        .map(stale -> Mono.just(stale.response()))
+                        .orElseGet(() -> revocation
+                                .handle(transition, caller.isPerson(), reason, cause, caller.id())
+                                .map(execution -> answer(transition, execution, cause))));
+    }
+
+    private static ResponseEntity<Object> answer(
+            String transition, Execution<Case, Revoking.Refusal> execution, Cause cause) {
+        return switch (execution) {
+            case Execution.Refused<Case, Revoking.Refusal>(var why) ->
+                problem(transition, why).response();
+            case Execution.Done<Case, Revoking.Refusal>(var after, var repeated) -> {
+                var decision = after.state().decision();
+                yield ResponseEntity.status(HttpStatus.CREATED)
+                        .eTag(Refused.tag(after, cause.at()))
+                        .body(decision == null ? "" : DecisionView.of(after.state(), decision, cause.at()));
+            }
+        };
+    }
+
+    private static Problem problem(String transition, Revoking.Refusal why) {
+        return switch (why) {
+            case UNKNOWN_TRANSITION -> Refused.unknownTransition(transition);
+            case NOT_A_PERSON -> Refused.notAPerson();
+            case NO_GO_TO_REVOKE ->
+                Problem.of(409, "nothing-to-revoke", "Nothing to revoke", "no go stands for this transition");
+        };
+    }
+}

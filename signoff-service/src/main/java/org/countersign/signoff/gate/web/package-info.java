@@ -1,0 +1,5 @@
+/** The gate over HTTP. */
+@NullMarked
+package org.countersign.signoff.gate.web;
+
+import org.jspecify.annotations.NullMarked;

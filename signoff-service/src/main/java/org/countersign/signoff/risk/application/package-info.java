@@ -1,0 +1,5 @@
+/** Puts down risks and takes their acceptance. */
+@NullMarked
+package org.countersign.signoff.risk.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.countersign.signoff.round.domain;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.countersign.signoff.casefile.domain.Case;
+import org.countersign.signoff.casefile.domain.ItemState;
+import org.countersign.signoff.casefile.domain.Phase;
+import org.countersign.signoff.casefile.domain.Risk;
+import org.countersign.signoff.casefile.domain.RoundName;
+import org.countersign.signoff.casefile.domain.Terms;
+
+/**
+ * Producer, approver and risk owner are different people (domain.md, <i>duties</i>), unless the template relaxes one.
+ * Accepting that no risk is known is not owning a risk.
+ */
+public final class Duties {
+    /** Who had a hand in what is approved does not approve it. */
+    public static final String PRODUCER_APPROVER = "producer-approver";
+    /** Who carries a risk does not approve over it. */
+    public static final String RISK_OWNER_APPROVER = "risk-owner-approver";
+    /** Who asks for a waiver does not grant it. */
+    public static final String REQUESTER_RISK_OWNER = "requester-risk-owner";
+    /** Who produced the evidence does not accept the risk that is left. */
+    public static final String PRODUCER_RISK_OWNER = "producer-risk-owner";
+
+    private Duties() {}
+
+    /** A rule and the act that stands against it. */
+    public record Conflict(String rule, String act) {}
+
+    /** What keeps a person from approving in a round. */
+    public static Optional<Conflict> againstApproving(Case seen, Terms terms, RoundName round, String person) {
+        var acts = round == RoundName.DATA
+                ? decidedData(seen, person)
+                : Stream.concat(
+                        produced(seen, terms, person).map(act -> new Conflict(PRODUCER_APPROVER, act)),
+                        carried(seen, person));
+        return acts.filter(conflict -> !terms.relaxedDuties().contains(conflict.rule()))
+                .findFirst();
+    }
+
+    /** What keeps a person from accepting a risk, or the statement that none is known. */
+    public static Optional<Conflict> againstAccepting(Case seen, Terms terms, Risk risk, String person) {
+        var raised = risk.raisedBy().equals(person)
+                ? Stream.of(new Conflict(REQUESTER_RISK_OWNER, "put it down"))
+                : Stream.<Conflict>of();
+        var made = risk.none()
+                ? Stream.<Conflict>of()
+                : produced(seen, terms, person).map(act -> new Conflict(PRODUCER_RISK_OWNER, act));
+        return Stream.concat(raised, made)
+                .filter(conflict -> !terms.relaxedDuties().contains(conflict.rule()))
+                .findFirst();
+    }
+
+    private static Stream<Conflict> decidedData(Case seen, String person) {
+        var data = seen.heard().data();
+        return data != null && data.by().equals(person)
+                ? Stream.of(new Conflict(PRODUCER_APPROVER, "put down the data decision"))
+                : Stream.of();
+    }
+
+    private static Stream<Conflict> carried(Case seen, String person) {
+        return seen.risks().stream()
+                .filter(risk -> risk.carrier().filter(person::equals).isPresent())
+                .map(risk -> new Conflict(RISK_OWNER_APPROVER, "owns the risk \"" + risk.title() + "\""));
+    }
+
+    private static Stream<String> produced(Case seen, Terms terms, String person) {
+        return terms.items().stream()
+                .filter(item -> item.phase() == Phase.BEFORE)
+                .flatMap(item -> Optional.ofNullable(seen.heard().items().get(item.key())).stream())
+                .filter(state -> state.status().met())
+                .flatMap(state -> acts(seen, state, person));
+    }
+
+    private static Stream<String> acts(Case seen, ItemState state, String person) {
+        var posted = state.producers().contains(person)
+                ? Stream.of("posted evidence for " + state.key())
+                : Stream.<String>of();
+        var hands = state.evidence().stream()
+                .flatMap(evidence -> Optional.ofNullable(seen.heard().produced().get(evidence.id())).stream())
+                .flatMap(made -> made.by().equals(person)
+                        ? Stream.of("posted evidence " + made.id() + " for " + state.key())
+                        : made.participants().contains(person)
+                                ? Stream.of("took part in evidence " + made.id() + " for " + state.key())
+                                : Stream.of());
+        return Stream.concat(posted, hands);
+    }
+}
