@@ -1,6 +1,7 @@
 package org.countersign.chassis.identity;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,6 +14,7 @@ import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebS
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
@@ -37,8 +39,9 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 class IdentityConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    ReactiveJwtDecoder tokens(OidcProperties properties) {
-        var client = new IssuerClient(properties);
+    ReactiveJwtDecoder tokens(OidcProperties properties, ObjectProvider<ReactorResourceFactory> threads) {
+        var own = threads.getIfAvailable();
+        var client = new IssuerClient(properties, own == null ? null : own.getLoopResources());
         return Tokens.decoder(properties, new IssuerKeys(client.keys(), Clock.systemUTC()));
     }
 

@@ -5,11 +5,13 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.LoopResources;
 
 /** Asks the issuer for its keys, within the time and size given; follows no redirect. */
 final class IssuerClient {
@@ -21,17 +23,18 @@ final class IssuerClient {
     private final WebClient http;
     private final OidcProperties properties;
 
-    IssuerClient(OidcProperties properties) {
+    /** {@code threads} are the service's own; without them Reactor Netty's shared ones serve. */
+    IssuerClient(OidcProperties properties, @Nullable LoopResources threads) {
         this.properties = properties;
-        var patience = properties.patience();
         this.http = WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector(client(patience)))
+                .clientConnector(new ReactorClientHttpConnector(client(properties.patience(), threads)))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
                 .build();
     }
 
-    private static HttpClient client(Duration patience) {
-        return HttpClient.newConnection().followRedirect(false).responseTimeout(patience);
+    private static HttpClient client(Duration patience, @Nullable LoopResources threads) {
+        var client = HttpClient.newConnection().followRedirect(false).responseTimeout(patience);
+        return threads == null ? client : client.runOn(threads);
     }
 
     Mono<JWKSet> keys() {
