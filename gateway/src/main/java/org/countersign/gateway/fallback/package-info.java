@@ -1,0 +1,5 @@
+/** What a caller is told while a service is away. */
+@NullMarked
+package org.countersign.gateway.fallback;
+
+import org.jspecify.annotations.NullMarked;
