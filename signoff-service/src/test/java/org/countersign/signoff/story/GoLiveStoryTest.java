@@ -171,7 +171,7 @@ class GoLiveStoryTest {
     }
 
     private static void export(byte[] certificate, String id) throws Exception {
-        var folder = System.getProperty("countersign.export");
+        var folder = System.getenv("COUNTERSIGN_EXPORT");
         if (folder != null) {
             Files.write(Path.of(folder, "certificate.jsonl"), certificate);
             Files.write(Path.of(folder, "jwks.json"), bytes("/signing-keys"));
