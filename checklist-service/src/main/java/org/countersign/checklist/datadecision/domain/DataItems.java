@@ -71,8 +71,11 @@ public final class DataItems {
 
     private static Stream<DataItem> general(DataDecision decision) {
         var agreement = decided(AGREEMENT, "Those who were told otherwise agreed", DecidedKinds.DATA_AGREEMENT);
-        var register = decided(
-                DELETION_REQUESTS, "No deletion request waits to be applied again", DecidedKinds.DELETION_REGISTER);
+        var register = item(
+                DELETION_REQUESTS,
+                "No deletion request waits to be applied again",
+                Phase.BEFORE,
+                List.of(Proof.of(DecidedKinds.DELETION_REGISTER), DataProofs.reapplication()));
         var kept =
                 decision.datasets().stream().anyMatch(dataset -> dataset.fate().keeps());
         var logs = item(

@@ -85,12 +85,17 @@ public record Transition(
 
     /** Where it stands at a time. */
     public Standing standingAt(Instant now) {
+        return standing(readinessAt(now).ready());
+    }
+
+    /** Where it stands, ready or not. */
+    public Standing standing(boolean ready) {
         if (verdict == Verdict.ROLLED_BACK) {
             return Standing.ROLLED_BACK;
         }
         if (verdict != null && verdict.concludes()) {
             return Standing.DECIDED;
         }
-        return readinessAt(now).ready() ? Standing.READY : Standing.OPEN;
+        return ready ? Standing.READY : Standing.OPEN;
     }
 }

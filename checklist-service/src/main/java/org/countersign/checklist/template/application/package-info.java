@@ -1,0 +1,5 @@
+/** Putting and finding templates. */
+@NullMarked
+package org.countersign.checklist.template.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.countersign.checklist.transition.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.countersign.checklist.control.domain.Fault;
+import org.countersign.checklist.datadecision.domain.Circumstances;
+import org.countersign.checklist.datadecision.domain.Contradiction;
+import org.countersign.checklist.datadecision.domain.DataDecision;
+import org.countersign.checklist.datadecision.domain.DecisionRules;
+import org.countersign.checklist.datadecision.domain.DecisionSummary;
+import org.countersign.checklist.template.domain.Template;
+import org.jspecify.annotations.Nullable;
+
+/** Deciding the fate of the data, and confirming that there is none. */
+public final class DataRules {
+    private DataRules() {}
+
+    /**
+     * Puts a decision in place of the one before. The same decision again changes nothing, so what was approved stays.
+     *
+     * @param digest over the canonical form of the decision
+     */
+    public static Decision put(
+            Transition transition, DataDecision body, String digest, Template template, Who who, Instant at) {
+        var open = transition.opening();
+        if (open == null || !who.isOf(transition)) {
+            return Decision.refuse(Refusal.unknownTransition());
+        }
+        if (!who.actor().isPerson()) {
+            return Decision.refuse(Refusal.notAPerson("a data decision"));
+        }
+        if (!template.dataDecision()) {
+            return Decision.refuse(
+                    Refusal.of(Refusal.Kind.CONFLICT, "no-data-decision", "the template asks for no data decision"));
+        }
+        var contract = Attributes.isTrue(open.settings().attributes(), Attributes.CUSTOMER_CONTRACT);
+        var wrong = DecisionRules.contradictions(body, new Circumstances(contract, at));
+        if (!wrong.isEmpty()) {
+            return Decision.refuse(refusal(wrong));
+        }
+        var last = transition.data().summary();
+        return last != null && last.digest().equals(digest)
+                ? Decision.accept()
+                : new Decision.Accepted(facts(transition, open, body, digest, template, who, at));
+    }
+
+    private static List<TransitionFact> facts(
+            Transition transition,
+            Transition.Opening open,
+            DataDecision body,
+            String digest,
+            Template template,
+            Who who,
+            Instant at) {
+        var personal = ChecklistAssembly.personalData(open.settings(), body);
+        var summary = DecisionSummary.of(body, transition.data().nextRevision(), digest, personal);
+        var checklist =
+                ChecklistAssembly.of(open.settings(), template, open.checklist().template(), body);
+        var made = new TransitionFact.DataDecisionMade(transition.id(), body, summary, who.actor(), at);
+        return checklist.equals(open.checklist())
+                ? List.of(made)
+                : List.of(
+                        made,
+                        new TransitionFact.TransitionChanged(
+                                transition.id(),
+                                open.settings(),
+                                checklist,
+                                List.of("items"),
+                                "the data decision changed",
+                                who.actor(),
+                                at));
+    }
+
+    /** The second person's word that no data is held; stands for the data round. */
+    public static Decision confirm(Transition transition, @Nullable String comment, Who who, Instant at) {
+        var told = transition.data().summary();
+        if (!who.isOf(transition)) {
+            return Decision.refuse(Refusal.unknownTransition());
+        }
+        if (told == null || !told.noneHeld()) {
+            return Decision.refuse(Refusal.of(
+                    Refusal.Kind.CONFLICT, "nothing-to-confirm", "the data decision does not say that none is held"));
+        }
+        if (!who.actor().isPerson()) {
+            return Decision.refuse(Refusal.notAPerson("the confirmation"));
+        }
+        if (who.actor().id().equals(transition.data().madeBy())) {
+            return Decision.refuse(new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "separation-of-duties",
+                    "who stated that no data is held cannot confirm it",
+                    List.of(),
+                    Map.of("rule", "second-person", "act", "made the data decision")));
+        }
+        return transition.data().confirmedBy() != null
+                ? Decision.accept()
+                : Decision.accept(
+                        new TransitionFact.NoneHeldConfirmed(transition.id(), told.digest(), comment, who.actor(), at));
+    }
+
+    /** The first rule names the problem; every place is listed. */
+    private static Refusal refusal(List<Contradiction> wrong) {
+        var first = wrong.getFirst();
+        var faults = wrong.stream()
+                .flatMap(one -> one.pointers().stream().limit(1).map(at -> new Fault(at, one.detail())))
+                .distinct()
+                .toList();
+        return new Refusal(
+                Refusal.Kind.INVALID, first.slug(), first.detail(), faults, Map.of("values", first.values()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.countersign.checklist.criterion.cel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CelExpressionsTest {
+    private final CelExpressions expressions = new CelExpressions();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http.latency.p95 <= attribute.latencyP95LimitMs",
+                "http.requests >= 1000 && load.duration >= 60.0",
+                "findings.iam.critical + findings.iam.high == 0.0",
+                "attribute.autoscaling == 1.0 || load.limit.headroom >= 0.2"
+            })
+    void takesWhatNamesMeasurementsAndAttributes(String expression) {
+        assertThat(expressions.problem(expression)).isEmpty();
+    }
+
+    @Test
+    void namesTheMeasurementThatIsUnknown() {
+        assertThat(expressions.problem("http.rate >= 1.0 && http.latency.p96 <= 1.0"))
+                .contains("unknown measurement http.latency.p96");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "http.rate >=", "http.rate", "1.0", "http.rate.all(x, x > 1)", "'a' == 1.0"})
+    void refusesWhatIsNoCondition(String expression) {
+        assertThat(expressions.problem(expression)).isPresent();
+    }
+
+    @Test
+    void refusesWhatIsTooLong() {
+        assertThat(expressions.problem("http.rate > 1.0 && ".repeat(100) + "true"))
+                .isPresent();
+    }
+}
