@@ -92,6 +92,8 @@ class NotificationBootTest {
                         "--countersign.notification.trust-loopback=true",
                         "--countersign.notification.slack-webhook-url=" + operator.url("/operator"),
                         "--countersign.notification.pauses=100ms,200ms",
+                        "--countersign.notification.timeout=3s",
+                        "--countersign.notification.lease=4s",
                         "--countersign.log-format=");
     }
 
@@ -150,6 +152,93 @@ class NotificationBootTest {
         assertThat(operator.all().getFirst().body()).contains("Countersign is up");
     }
 
+    @Test
+    void goesOnWithADeliveryThatAStopCutOff() throws Exception {
+        var transition = opened("billing-api");
+        contact("hopper", "person", "/hopper");
+        receiver.answering(Reply.of(0));
+        send(Topics.CHECKLIST, UUID.randomUUID().toString(), new ItemFailed(transition, failed("hopper"), AT));
+        while (receiver.to("/hopper").isEmpty()) {
+            receiver.next();
+        }
+
+        service.close();
+        service = boot();
+
+        assertThat(announced(transition).type()).isEqualTo("org.countersign.notification.delivered.v1");
+        var shown = get("/api/v1/notifications?transition=" + transition, ADMIN).get("items");
+        assertThat(shown).hasSize(1);
+        assertThat(shown.get(0).get("attempts").get(0).get("reason").asString()).isIn("interrupted", "unreachable");
+        assertThat(shown.get(0).get("attempts").get(1).get("outcome").asString())
+                .isEqualTo("delivered");
+        assertThat(receiver.to("/hopper")).hasSize(2);
+    }
+
+    @Test
+    void fallsBackToTheOperatorAndLetsTheAddresseeAloneTakeNote() throws Exception {
+        var transition = opened("search-api");
+        send(Topics.CHECKLIST, UUID.randomUUID().toString(), new ItemFailed(transition, failed("lovelace"), AT));
+        announced(transition);
+        var notice = get("/api/v1/notifications?transition=" + transition + "&state=delivered", ADMIN)
+                .get("items")
+                .get(0);
+        assertThat(notice.get("route").asString()).isEqualTo("default-receiver");
+
+        var path = "/api/v1/notifications/" + notice.get("id").asString() + "/acknowledgement";
+        assertThat(posted(path, PlainTokens.of("lovelace", "agent", List.of(), "read")))
+                .isEqualTo(403);
+        assertThat(posted(path, PlainTokens.of("grace", "person", List.of(), "read")))
+                .isEqualTo(403);
+        assertThat(posted(path, PlainTokens.of("lovelace", "person", List.of(), "read")))
+                .isEqualTo(200);
+        assertThat(posted("/api/v1/notifications/unknown/acknowledgement", ADMIN))
+                .isEqualTo(404);
+        assertThat(get("/api/v1/notifications?state=acknowledged&transition=" + transition, ADMIN)
+                        .get("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesContactsThatAreNotTheCallersOrLeadInside() throws Exception {
+        var self = PlainTokens.of("curie", "person", List.of("radium"), "read");
+        var inside =
+                "{\"kind\":\"person\",\"channels\":[{\"type\":\"webhook\",\"url\":\"https://169.254.169.254/x\"}]}";
+
+        var refused = putContact("curie", inside, self);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("address-refused", "link-local", "/channels/0/url");
+        assertThat(putContact("ada", inside, self).statusCode()).isEqualTo(403);
+        assertThat(putContact("meitner", "{\"kind\":\"person\",\"channels\":[]}", self)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(putContact("curie", "{\"kind\":\"robot\"}", self).statusCode())
+                .isEqualTo(400);
+        assertThat(putContact("curie", "{}", self).statusCode()).isEqualTo(422);
+
+        var hook = "{\"kind\":\"person\",\"zone\":\"Europe/Vienna\",\"channels\":[{\"type\":\"webhook\",\"url\":\""
+                + receiver.url("/curie/secret") + "\"}]}";
+        var set = putContact("curie", hook, self);
+        assertThat(set.body()).contains("whsec_").doesNotContain("/curie/secret");
+        assertThat(putContact("curie", hook, self).body()).doesNotContain("whsec_");
+        var shown = get("/api/v1/notifications/contacts/curie", self);
+        assertThat(shown.get("channels").get(0).get("address").asString()).isEqualTo("http://127.0.0.1/***");
+        assertThat(shown.get("channels").get(0).has("secret")).isFalse();
+    }
+
+    private static int posted(String path, String token) throws Exception {
+        return call(HttpRequest.newBuilder(address(path))
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.noBody()))
+                .statusCode();
+    }
+
+    private static HttpResponse<String> putContact(String who, String body, String token) throws Exception {
+        return call(HttpRequest.newBuilder(address("/api/v1/notifications/contacts/" + who))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private static String opened(String workload) throws Exception {
         var transition = UUID.randomUUID().toString();
         send(Topics.CHECKLIST, UUID.randomUUID().toString(), opening(transition, workload, "payments"));
@@ -193,10 +282,7 @@ class NotificationBootTest {
     private static void contact(String who, String kind, String path) throws Exception {
         var body = "{\"kind\":\"%s\",\"channels\":[{\"type\":\"slack\",\"url\":\"%s\"}]}"
                 .formatted(kind, receiver.url(path));
-        var answer = call(HttpRequest.newBuilder(address("/api/v1/notifications/contacts/" + who))
-                .header("Authorization", "Bearer " + ADMIN)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+        var answer = putContact(who, body, ADMIN);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain(path);
     }

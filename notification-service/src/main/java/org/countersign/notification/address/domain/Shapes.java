@@ -37,6 +37,9 @@ public final class Shapes {
             return new Unfit(Refusal.NOT_AN_ADDRESS);
         }
         var uri = read.get();
+        if (uri.getHost() == null) {
+            return new Unfit(Refusal.ODD_HOST);
+        }
         var plain = uri.getScheme().equalsIgnoreCase("http");
         if (plain && !trustLoopback) {
             return new Unfit(Refusal.NOT_HTTPS);
@@ -61,7 +64,9 @@ public final class Shapes {
         try {
             var uri = new URI(text);
             var http = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return text.length() <= LONGEST && http && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+            return text.length() <= LONGEST && http && uri.getRawAuthority() != null
+                    ? Optional.of(uri)
+                    : Optional.empty();
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }

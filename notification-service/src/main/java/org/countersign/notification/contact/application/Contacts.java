@@ -55,15 +55,29 @@ public final class Contacts {
      */
     public Mono<Execution<Contact, Denied>> put(
             String who, PutContact command, Cause cause, Predicate<Versioned<Contact>> unchanged) {
-        return refusedAddress(command)
+        return denied(who, command)
                 .<Execution<Contact, Denied>>map(Execution.Refused::new)
-                .switchIfEmpty(Mono.defer(() -> journal.execute(type, who, cause, seen -> {
-                    Optional<Denied> denied = ContactRules.writing(seen.state(), command)
-                            .<Denied>map(Denied.ByRule::new)
-                            .or(() -> unchanged.test(seen) ? Optional.empty() : Optional.of(new Denied.Changed()));
-                    return denied.map(Ruling::<ContactFact, Denied>refuse)
-                            .orElseGet(() -> Ruling.write(ContactRules.facts(seen.state(), command)));
-                })));
+                .switchIfEmpty(
+                        Mono.defer(() -> journal.execute(type, who, cause, seen -> ruling(seen, command, unchanged))));
+    }
+
+    private static Ruling<ContactFact, Denied> ruling(
+            Versioned<Contact> seen, PutContact command, Predicate<Versioned<Contact>> unchanged) {
+        return byRule(seen.state(), command)
+                .or(() -> unchanged.test(seen) ? Optional.empty() : Optional.of(new Denied.Changed()))
+                .map(Ruling::<ContactFact, Denied>refuse)
+                .orElseGet(() -> Ruling.write(ContactRules.facts(seen.state(), command)));
+    }
+
+    private static Optional<Denied> byRule(Contact contact, PutContact command) {
+        return ContactRules.writing(contact, command).map(Denied.ByRule::new);
+    }
+
+    /** Nothing is looked up for whoever may not set the contact anyway. */
+    private Mono<Denied> denied(String who, PutContact command) {
+        return find(who)
+                .flatMap(seen -> Mono.justOrEmpty(byRule(seen.state(), command)))
+                .switchIfEmpty(Mono.defer(() -> refusedAddress(command)));
     }
 
     private Mono<Denied> refusedAddress(PutContact command) {
