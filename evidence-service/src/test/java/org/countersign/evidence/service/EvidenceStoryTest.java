@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.countersign.contracts.Outcome;
 import org.countersign.contracts.Tier;
 import org.countersign.contracts.evidence.EvidenceEvent.Assessed;
@@ -57,15 +56,6 @@ class EvidenceStoryTest {
     }
 
     private static WebTestClient.ResponseSpec post(String transition, String example) {
-        return Service.as("ci")
-                .post()
-                .uri(uri -> uri.path("/api/v1/evidence")
-                        .queryParam("transition", transition)
-                        .queryParam("environment", "preprod")
-                        .queryParam("subject", Transitions.RELEASE)
-                        .queryParam("collectedAt", "{at}")
-                        .build(Instant.now().minusSeconds(60).toString()))
-                .bodyValue(Service.example(example))
-                .exchange();
+        return Posts.to(transition).example(example);
     }
 }

@@ -2,11 +2,14 @@ package org.countersign.evidence.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.countersign.chassis.journal.Journal;
+import org.countersign.chassis.journal.StreamType;
 import org.countersign.evidence.EvidenceApplication;
 import org.countersign.testkit.backend.Backends;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -36,14 +39,21 @@ final class Service {
 
     static WebTestClient anonymous() {
         return WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port"))
+                .baseUrl(at("").toString())
                 .responseTimeout(Duration.ofSeconds(30))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(32 * 1024 * 1024))
                 .build();
     }
 
-    static <T> T bean(Class<T> type) {
-        return CONTEXT.getBean(type);
+    static URI at(String path) {
+        return URI.create("http://127.0.0.1:" + CONTEXT.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** How many entries the stream of a transition has. */
+    static long entries(String transition) {
+        var files = (StreamType<?, ?>) CONTEXT.getBean("transitionFiles");
+        var file = CONTEXT.getBean(Journal.class).load(files, transition).block(Duration.ofSeconds(10));
+        return file == null ? 0 : file.seq();
     }
 
     static byte[] example(String name) {

@@ -37,6 +37,13 @@ final class Transitions {
         return id;
     }
 
+    /** The event of that id says that the transition was opened. */
+    static void opened(String event, String id) throws Exception {
+        var at = Instant.parse("2026-03-02T08:30:00Z");
+        Topic.publish(
+                event, new TransitionOpened(id, checklist(Tier.STANDARD, "api-" + id, 300), MEMBER, at), at.toString());
+    }
+
     static void limitLatency(String id, Tier tier, String workload, double millis) throws Exception {
         var at = Instant.parse("2026-03-03T08:30:00Z");
         Topic.publish(

@@ -9,7 +9,8 @@ package org.countersign.evidence.assessment.domain;
 public record Producer(String id, String kind) {
     private static final String PERSON = "person";
 
-    public boolean isPerson() {
+    /** Whether it is a person; not named like a getter, because a fact on disk holds what it is made of alone. */
+    public boolean actsAsPerson() {
         return kind.equals(PERSON);
     }
 }

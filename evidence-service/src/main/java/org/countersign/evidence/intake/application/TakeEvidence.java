@@ -67,7 +67,7 @@ public final class TakeEvidence {
         if (!reading.statedByPerson()) {
             return keep(reading, post, post.submission().given());
         }
-        return producer.isPerson()
+        return producer.actsAsPerson()
                 ? keep(
                         reading.statedBy(producer.id()),
                         post,
