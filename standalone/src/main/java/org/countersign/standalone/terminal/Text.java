@@ -21,7 +21,9 @@ public final class Text {
         if (length(text) <= width) {
             return text;
         }
-        return width < 1 ? "" : text.substring(0, text.offsetByCodePoints(0, width - 1)).stripTrailing() + "…";
+        return width < 1
+                ? ""
+                : text.substring(0, text.offsetByCodePoints(0, width - 1)).stripTrailing() + "…";
     }
 
     /** Clipped, then padded. */
@@ -33,7 +35,7 @@ public final class Text {
     public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (!line.isEmpty() && length(line.toString()) + 1 + length(word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
