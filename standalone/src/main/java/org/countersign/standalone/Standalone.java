@@ -61,7 +61,6 @@ public final class Standalone {
                 .forEach(System.out::println);
         System.out.flush();
         running.write(folder.running());
-        SlackHello.say(options.slack(), running.gateway());
         new CountDownLatch(1).await();
     }
 

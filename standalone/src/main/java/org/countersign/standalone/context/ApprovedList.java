@@ -45,7 +45,19 @@ record ApprovedList(List<String> approved, List<String> refused) {
             "org.springframework.cloud.autoconfigure.",
             "org.springframework.cloud.circuitbreaker.",
             "org.springframework.cloud.client.",
+            "org.springframework.cloud.commons.",
             "org.springframework.cloud.gateway.config.");
+
+    /** Alone, the gateway has no store on its class path; here it has everybody's. */
+    private static final List<String> NEEDS_A_STORE = List.of(
+            "org.countersign.chassis.inbox.InboxAutoConfiguration",
+            "org.countersign.chassis.journal.JournalAutoConfiguration",
+            "org.countersign.chassis.relay.RelayAutoConfiguration",
+            "org.countersign.chassis.request.IdempotencyConfiguration",
+            "org.countersign.chassis.store.StoreAutoConfiguration",
+            "org.countersign.chassis.telemetry.StoreHealthConfiguration",
+            "org.countersign.chassis.timer.TimerAutoConfiguration",
+            "org.countersign.chassis.topic.TopicAutoConfiguration");
 
     private static final List<String> WAKES_STREAMS = List.of(
             "org.springframework.cloud.gateway.config.GatewayFunctionAutoConfiguration",
@@ -56,7 +68,7 @@ record ApprovedList(List<String> approved, List<String> refused) {
 
     static ApprovedList of(ServiceContext service) {
         return switch (service) {
-            case GATEWAY -> new ApprovedList(together(EVERY_SERVICE, WITH_ROUTES), WAKES_STREAMS);
+            case GATEWAY -> new ApprovedList(together(EVERY_SERVICE, WITH_ROUTES), together(WAKES_STREAMS, NEEDS_A_STORE));
             case CHECKLIST, EVIDENCE, SIGNOFF -> new ApprovedList(together(EVERY_SERVICE, WITH_EVENTS), List.of());
             case NOTIFICATION ->
                 new ApprovedList(together(together(EVERY_SERVICE, WITH_EVENTS), WITH_BREAKERS), List.of());

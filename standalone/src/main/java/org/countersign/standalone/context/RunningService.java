@@ -23,7 +23,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** Starts it on the calling thread, which works for that service; returns when it answers. */
-    static RunningService start(ServiceContext service, ServiceSettings settings) throws ClassNotFoundException {
+    static RunningService start(ServiceContext service, ServiceSettings settings) {
         return new RunningService(
                 service,
                 new SpringApplicationBuilder(service.application())

@@ -1,19 +1,24 @@
 package org.countersign.standalone.context;
 
+import org.countersign.checklist.ChecklistApplication;
+import org.countersign.evidence.EvidenceApplication;
+import org.countersign.gateway.GatewayApplication;
+import org.countersign.notification.NotificationApplication;
+import org.countersign.signoff.SignoffApplication;
 import org.countersign.standalone.options.Ports;
 
 /** The five services, in the order in which their ports follow each other. */
 public enum ServiceContext {
-    GATEWAY("gateway", "org.countersign.gateway.GatewayApplication"),
-    CHECKLIST("checklist-service", "org.countersign.checklist.ChecklistApplication"),
-    EVIDENCE("evidence-service", "org.countersign.evidence.EvidenceApplication"),
-    SIGNOFF("signoff-service", "org.countersign.signoff.SignoffApplication"),
-    NOTIFICATION("notification-service", "org.countersign.notification.NotificationApplication");
+    GATEWAY("gateway", GatewayApplication.class),
+    CHECKLIST("checklist-service", ChecklistApplication.class),
+    EVIDENCE("evidence-service", EvidenceApplication.class),
+    SIGNOFF("signoff-service", SignoffApplication.class),
+    NOTIFICATION("notification-service", NotificationApplication.class);
 
     private final String artifact;
-    private final String application;
+    private final Class<?> application;
 
-    ServiceContext(String artifact, String application) {
+    ServiceContext(String artifact, Class<?> application) {
         this.artifact = artifact;
         this.application = application;
     }
@@ -38,7 +43,7 @@ public enum ServiceContext {
         };
     }
 
-    Class<?> application() throws ClassNotFoundException {
-        return Class.forName(application);
+    Class<?> application() {
+        return application;
     }
 }

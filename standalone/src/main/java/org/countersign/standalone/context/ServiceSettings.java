@@ -29,6 +29,10 @@ public record ServiceSettings(Options options, String mongodb, String brokers) {
         }
         // One JVM holds all leases, so a sweep only finds what a crash has left.
         settings.put("countersign.relay.sweep", "PT30S");
+        settings.put("countersign.timer.sweep", "PT30S");
+        // The same name at every start: what it held when it was killed is its own again at once.
+        settings.put("countersign.instance", "standalone");
+        settings.put("countersign.mongodb.database", service.artifact());
         settings.putAll(own(service));
         return settings;
     }
@@ -48,6 +52,7 @@ public record ServiceSettings(Options options, String mongodb, String brokers) {
     private Map<String, String> notification() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("countersign.notification.trust-loopback", "true");
+        settings.put("countersign.notification.public-url", options.gatewayUrl());
         options.slack()
                 .ifPresent(address -> settings.put("countersign.notification.slack-webhook-url", address.toString()));
         return settings;
