@@ -55,6 +55,31 @@ class EvidenceStoryTest {
                 .containsExactly(Outcome.FAIL, Outcome.PASS);
     }
 
+    @Test
+    void tellsASlowRestoreFromAQuickOneNamingBothTimes() throws Exception {
+        var transition = Transitions.open(Tier.STANDARD);
+
+        Posts.bare(transition)
+                .with("environment", "preprod")
+                .example("restore-drill-slow.json")
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.outcome")
+                .isEqualTo("fail")
+                .jsonPath("$.assessments[0].criteria[0].detail")
+                .isEqualTo("recovery.time <= attribute.rtoMinutes: measured 75 min, limit 60 min");
+        Posts.bare(transition)
+                .with("environment", "preprod")
+                .with("subject", Transitions.RELEASE)
+                .example("restore-drill.json")
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.outcome")
+                .isEqualTo("pass");
+    }
+
     private static WebTestClient.ResponseSpec post(String transition, String example) {
         return Posts.to(transition).example(example);
     }
