@@ -127,6 +127,10 @@ class GoLiveStoryTest {
         assertThat(gateFor("story-api", Events.DIGEST).path("allowed").asBoolean())
                 .isTrue();
 
+        var statement = get("business-approver", "/signoffs/" + id + "/statement");
+        assertThat(statement.at("/predicate/seat").asString()).isEqualTo("business");
+        assertThat("sha256:" + statement.at("/subject/0/digest/sha256").asString())
+                .isEqualTo(go);
         var certificate = bytes("/signoffs/" + id + "/certificate");
         assertThat(bytes("/signoffs/" + id + "/certificate")).isEqualTo(certificate);
         export(certificate, id);
@@ -160,6 +164,60 @@ class GoLiveStoryTest {
                                 "suspended.v1",
                                 "resumed.v1",
                                 "revoked.v1"));
+    }
+
+    @Test
+    void hasOneEffectOfAnEventAndOfACallHoweverOftenTheyCome() throws Exception {
+        var id = UuidCreator.getTimeOrderedEpoch().toString();
+        var say = new Events(id, "repeated-api", Instant.now().minusSeconds(60));
+        var opened = say.opened();
+        for (var time = 0; time < 5; time++) {
+            topic.say("event-of-" + id, opened);
+        }
+        var statement = Map.of("none", true, "statement", "None is known to us.");
+        await().atMost(SOON).until(() -> get("reader", "/signoffs/" + id).has("rounds"));
+        assertThat(problem(post("outsider-team", "/signoffs/" + id + "/risks", statement, "k"), 404))
+                .isEqualTo("unknown-transition");
+        assertThat(problem(post("outsider", "/signoffs/" + id + "/risks", statement, "k"), 403))
+                .isEqualTo("missing-permission");
+        assertThat(problem(post("team-member", "/signoffs/" + id + "/risks", Map.of("none", true), "k"), 422))
+                .isEqualTo("invalid-body");
+        var first = post("team-member", "/signoffs/" + id + "/risks", statement, "key-" + id);
+        var second = post("team-member", "/signoffs/" + id + "/risks", statement, "key-" + id);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second).isEqualTo(first);
+        assertThat(get("reader", "/signoffs/" + id).path("risks")).hasSize(1);
+
+        var risk = WireJson.lenient().readTree(first.body()).path("id").asString();
+        var acceptance = "/signoffs/" + id + "/risks/" + risk + "/acceptance";
+        assertThat(problem(post("engineering-approver", acceptance, Map.of(), "a"), 403))
+                .isEqualTo("wrong-role");
+        assertThat(post("business-approver", acceptance, Map.of(), "b").status())
+                .isEqualTo(201);
+        assertThat(get("reader", "/signoffs/" + id).at("/risks/0/acceptance/by").asString())
+                .isEqualTo("business-approver");
+        assertThat(problem(post("release-manager", "/signoffs/" + id + "/revocation", Map.of("reason", "x"), "c"), 409))
+                .isEqualTo("nothing-to-revoke");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(topic.types(Topics.SIGNOFF, id))
+                        .containsExactly(
+                                "org.countersign.signoff.risk-raised.v1", "org.countersign.signoff.risk-accepted.v1"));
+    }
+
+    @Test
+    void refusesWhatIsNotThere() {
+        assertThat(problem(sign("engineering-approver", "no-such", "go", "approve", "x"), 404))
+                .isEqualTo("unknown-transition");
+        assertThat(get("reader", "/signoffs/no-such").path("status").asInt()).isEqualTo(404);
+        assertThat(get("reader", "/signoffs/no-such/certificate").path("status").asInt())
+                .isEqualTo(404);
+        assertThat(get("reader", "/gate?workload=x").path("type").asString()).endsWith("missing-parameter");
+        http.get()
+                .uri(BASE + "/gate?workload=x&stage=y")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+        http.get().uri(BASE + "/signing-keys").exchange().expectStatus().isOk();
     }
 
     @Test
@@ -198,6 +256,19 @@ class GoLiveStoryTest {
         var result = http.post()
                 .uri(BASE + "/signoffs/" + id + "/decisions")
                 .headers(headers -> headers.setBearerAuth(who))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectBody()
+                .returnResult();
+        return new Answer(result.getStatus().value(), new String(result.getResponseBody(), UTF_8));
+    }
+
+    private static Answer post(String who, String path, Object body, String key) {
+        var result = http.post()
+                .uri(BASE + path)
+                .headers(headers -> headers.setBearerAuth(who))
+                .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange()

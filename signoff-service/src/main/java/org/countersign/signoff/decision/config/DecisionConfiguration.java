@@ -1,5 +1,7 @@
 package org.countersign.signoff.decision.config;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.countersign.chassis.journal.StreamType;
 import org.countersign.chassis.timer.Timer;
@@ -49,9 +51,15 @@ class DecisionConfiguration {
         return new CaseTimers(caseStream.prefix(), cases);
     }
 
+    /** Timers are kept to the millisecond, and one that fires before its time would find nothing due. */
+    private static Instant roundedUp(Instant due) {
+        var cut = due.truncatedTo(ChronoUnit.MILLIS);
+        return cut.equals(due) ? due : cut.plusMillis(1);
+    }
+
     private static List<Timer> timers(Case seen) {
         return DueTimes.of(seen).entrySet().stream()
-                .map(entry -> new Timer(entry.getKey(), entry.getValue()))
+                .map(entry -> new Timer(entry.getKey(), roundedUp(entry.getValue())))
                 .toList();
     }
 }

@@ -40,7 +40,7 @@ class GateController {
         if (stage == null || stage.isBlank()) {
             return Mono.just(missing("stage").response());
         }
-        return gate.ask(workload, stage, subject)
+        return Mono.defer(() -> gate.ask(workload, stage, subject))
                 .map(answer -> ResponseEntity.status(status(answer, enforce))
                         .cacheControl(CacheControl.noStore())
                         .<Object>body(answer))
