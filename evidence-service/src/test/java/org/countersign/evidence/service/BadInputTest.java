@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /** Bad input is a 4xx that names the place, and nothing is stored. */
 class BadInputTest {
@@ -200,42 +198,6 @@ class BadInputTest {
     }
 
     @Test
-    void namesTheBadPartOfAMultipartPost() {
-        var parts = new MultipartBodyBuilder();
-        parts.part("rapport", "{}");
-
-        multipart(parts)
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody()
-                .jsonPath("$.errors[0].pointer")
-                .isEqualTo("/rapport");
-    }
-
-    @Test
-    void readsTheMetaPartAsStrictlyAsTheQuery() {
-        var parts = new MultipartBodyBuilder();
-        parts.part("report", "{}");
-        parts.part("meta", "{\"transition\":\"" + transition + "\",\"collectedAt\":\"never\"}");
-
-        multipart(parts)
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody()
-                .jsonPath("$.errors[0].pointer")
-                .isEqualTo("/collectedAt");
-    }
-
-    @Test
-    void refusesMetaThatIsNoObjectOfTexts() {
-        var parts = new MultipartBodyBuilder();
-        parts.part("report", "{}");
-        parts.part("meta", "[1]");
-
-        multipart(parts).expectStatus().isBadRequest();
-    }
-
-    @Test
     void storesNothingOfWhatItRefuses() {
         refused("source=nothing", "{\"hello\":1}", 422, "unknown-format");
 
@@ -266,14 +228,6 @@ class BadInputTest {
                 .post()
                 .uri(uri)
                 .bodyValue(body.getBytes(UTF_8))
-                .exchange();
-    }
-
-    private static WebTestClient.ResponseSpec multipart(MultipartBodyBuilder parts) {
-        return Service.as("ci")
-                .post()
-                .uri("/api/v1/evidence")
-                .body(BodyInserters.fromMultipartData(parts.build()))
                 .exchange();
     }
 }
