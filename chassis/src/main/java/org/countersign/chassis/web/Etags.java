@@ -49,7 +49,8 @@ public final class Etags {
     }
 
     private static List<ETag> tags(ServerHttpRequest request, String header) {
-        return request.getHeaders().getValuesAsList(header).stream()
+        // Not getValuesAsList, which takes the quotes away that make a tag.
+        return request.getHeaders().getOrEmpty(header).stream()
                 .flatMap(value -> ETag.parse(value).stream())
                 .toList();
     }
