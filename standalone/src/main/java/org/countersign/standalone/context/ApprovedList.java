@@ -68,7 +68,8 @@ record ApprovedList(List<String> approved, List<String> refused) {
 
     static ApprovedList of(ServiceContext service) {
         return switch (service) {
-            case GATEWAY -> new ApprovedList(together(EVERY_SERVICE, WITH_ROUTES), together(WAKES_STREAMS, NEEDS_A_STORE));
+            case GATEWAY ->
+                new ApprovedList(together(EVERY_SERVICE, WITH_ROUTES), together(WAKES_STREAMS, NEEDS_A_STORE));
             case CHECKLIST, EVIDENCE, SIGNOFF -> new ApprovedList(together(EVERY_SERVICE, WITH_EVENTS), List.of());
             case NOTIFICATION ->
                 new ApprovedList(together(together(EVERY_SERVICE, WITH_EVENTS), WITH_BREAKERS), List.of());
