@@ -35,7 +35,10 @@ final class Board {
         });
         lines.add("");
         lines.add(label("data") + clip(DataWords.of(view.transition().path("dataDecision"))));
-        lines.addAll(new Rounds(terminal).lines(view.signoffs()));
+        lines.addAll(new Rounds(terminal)
+                .lines(
+                        view.signoffs(),
+                        view.transition().path("dataDecision").path("noneHeld").asBoolean(false)));
         lines.add("");
         boolean first = true;
         for (String step : NextSteps.of(view)) {

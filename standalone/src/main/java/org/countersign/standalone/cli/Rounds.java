@@ -13,9 +13,12 @@ record Rounds(Terminal terminal) {
     private static final int LABEL = 15;
     private static final int SEAT = 18;
 
-    List<String> lines(JsonNode signoffs) {
+    /**
+     * @param noData whether it is said that no data is held: then there is no data round
+     */
+    List<String> lines(JsonNode signoffs, boolean noData) {
         List<String> lines = new ArrayList<>();
-        for (String name : List.of("data", "go")) {
+        for (String name : noData ? List.of("go") : List.of("data", "go")) {
             JsonNode round = signoffs.path("rounds").path(name);
             String label = name + " round";
             for (JsonNode seat : round.path("seats").values()) {
@@ -28,7 +31,7 @@ record Rounds(Terminal terminal) {
         String verdict = signoffs.path("decision").path("verdict").asString("");
         if (!verdict.isEmpty()) {
             lines.add(Text.padded("decision", LABEL) + terminal.mark(Mark.of(verdict)) + " " + verdict + ", "
-                    + signoffs.path("decision").path("at").asString(""));
+                    + seconds(signoffs.path("decision").path("at").asString("")));
         }
         return lines;
     }
@@ -43,6 +46,10 @@ record Rounds(Terminal terminal) {
                         + (open ? "waits for a signature" : "not open yet");
         return terminal.mark(filled.size() >= count ? Mark.YES : Mark.OPEN) + " " + Text.cell(name, SEAT) + " "
                 + Text.clipped(said, terminal.width() - LABEL - SEAT - 3);
+    }
+
+    private static String seconds(String time) {
+        return time.replaceFirst("\\.[0-9]+Z$", "Z");
     }
 
     private String risk(JsonNode risk) {

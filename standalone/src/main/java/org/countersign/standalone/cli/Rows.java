@@ -96,7 +96,8 @@ final class Rows {
         }
         String said = item.path("reason").asString("");
         String reason = said.isEmpty() ? reasons.getOrDefault(key, "") : said;
-        return reason.isEmpty() && outcome.equals("warn") ? "with a warning" : reason;
+        boolean warned = status.equals("satisfied");
+        return warned ? "with a warning" + (reason.isEmpty() ? "" : ": " + reason) : reason;
     }
 
     private static @Nullable Instant instant(String text) {

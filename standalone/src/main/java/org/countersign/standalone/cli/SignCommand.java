@@ -152,7 +152,7 @@ final class SignCommand implements Command {
                 .get(asked.who(), Address.of("signoffs", id))
                 .orRefused()
                 .json();
-        new Rounds(terminal).lines(after).forEach(terminal::line);
+        new Rounds(terminal).lines(after, signable.noData()).forEach(terminal::line);
         return Exit.YES;
     }
 }

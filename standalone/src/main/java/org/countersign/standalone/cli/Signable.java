@@ -33,6 +33,10 @@ record Signable(String round, String digest, JsonNode snapshot) {
         return new Signable(round, sha256(answer.bytes()), answer.json());
     }
 
+    boolean noData() {
+        return snapshot.path("dataDecision").path("noneHeld").asBoolean(false);
+    }
+
     List<String> lines(Terminal terminal, JsonNode transition) {
         List<String> lines = new ArrayList<>();
         lines.add(terminal.in(
@@ -62,9 +66,12 @@ record Signable(String round, String digest, JsonNode snapshot) {
         row(lines, terminal, "risks", risks());
     }
 
+    /** Nothing of what is signed is cut off. */
     private static void row(List<String> lines, Terminal terminal, String label, String text) {
-        if (!text.isBlank()) {
-            lines.add(Text.padded(label, LABEL) + Text.clipped(text, terminal.width() - LABEL));
+        String before = Text.padded(label, LABEL);
+        for (String part : Text.wrapped(text, terminal.width() - LABEL)) {
+            lines.add(before + part);
+            before = " ".repeat(LABEL);
         }
     }
 

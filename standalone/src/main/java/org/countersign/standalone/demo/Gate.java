@@ -26,7 +26,7 @@ final class Gate {
                 .map(reason ->
                         reason.isObject() ? reason.path("detail").asString(reason.toString()) : reason.asString(""))
                 .collect(Collectors.joining("; "));
-        String until = gate.path("validUntil").asString("");
+        String until = gate.path("validUntil").asString("").replaceFirst("\\.[0-9]+Z$", "Z");
         return gate.path("verdict").asString("")
                 + (reasons.isEmpty() ? "" : " (" + reasons + ")")
                 + (until.isEmpty() ? "" : ", valid until " + until);

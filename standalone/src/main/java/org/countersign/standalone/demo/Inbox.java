@@ -59,8 +59,8 @@ final class Inbox implements AutoCloseable {
             exchange.sendResponseHeaders(text.isEmpty() ? 400 : 200, answer.length);
             exchange.getResponseBody().write(answer);
             if (!text.isEmpty() && received.size() < MOST_MESSAGES) {
-                received.add(new Received(channel, text));
                 told.accept(channel, text);
+                received.add(new Received(channel, text));
             }
         }
     }

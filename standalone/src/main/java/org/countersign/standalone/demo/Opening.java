@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.countersign.standalone.client.Address;
 import org.countersign.standalone.terminal.Mark;
@@ -26,7 +27,8 @@ record Opening(Calls calls, Screen screen, Inbox inbox, String team) {
         screen.chapter(1, "The transition");
         String workload = free();
         String artifact = digest(workload + " 1.0.0");
-        Story unopened = new Story(calls, screen, inbox, workload, "", artifact, Instant.now());
+        Story unopened = new Story(
+                calls, screen, inbox, workload, "", artifact, Instant.now().truncatedTo(ChronoUnit.SECONDS));
         JsonNode gate = calls.get(Story.MEMBER, unopened.gate());
         Gate.shut(screen, gate);
         listen(LOAD_OWNER, "person", "notification-admin");

@@ -48,7 +48,8 @@ final class Screen {
         String said = problem.detail().isEmpty() ? problem.title() : problem.title() + ": " + problem.detail();
         quoted(said, lines);
         problem.places().stream()
-                .map(place -> place.pointer() + " " + place.message())
+                .map(place -> "at " + place.pointer()
+                        + (problem.detail().contains(place.message()) ? "" : ": " + place.message()))
                 .distinct()
                 .forEach(place -> quoted(place, lines));
         above(lines);
