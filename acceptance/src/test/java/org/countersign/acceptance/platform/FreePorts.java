@@ -1,0 +1,38 @@
+package org.countersign.acceptance.platform;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** Eight free ports in a row, away from those that a user's own platform takes. */
+final class FreePorts {
+    private static final int LOWEST = 21_000;
+    private static final int HIGHEST = 21_890;
+    private static final int STEP = 10;
+    private static final int COUNT = 8;
+    private static final AtomicInteger NEXT = new AtomicInteger(LOWEST);
+
+    private FreePorts() {}
+
+    /** The first of them. */
+    static int take() {
+        for (var port = NEXT.getAndAdd(STEP); port <= HIGHEST; port = NEXT.getAndAdd(STEP)) {
+            if (IntStream.range(port, port + COUNT).allMatch(FreePorts::isFree)) {
+                return port;
+            }
+        }
+        throw new AssertionError("no free ports between " + LOWEST + " and " + HIGHEST);
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

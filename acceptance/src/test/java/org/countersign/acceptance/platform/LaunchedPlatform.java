@@ -1,0 +1,146 @@
+package org.countersign.acceptance.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.countersign.acceptance.wire.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Everything in one JVM, started by the launcher on a data folder of its own. */
+public final class LaunchedPlatform implements Platform, AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Launcher launcher;
+    private final int port;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private volatile Launcher.Ran start;
+    private volatile JsonNode running;
+
+    private LaunchedPlatform(Launcher launcher, int port) {
+        this.launcher = launcher;
+        this.port = port;
+        this.start = up();
+        this.running = Json.read(launcher.running());
+    }
+
+    /** On an empty folder under {@code target}. */
+    public static LaunchedPlatform fresh(String name) {
+        var data = Path.of("target", "platforms", name + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX));
+        return new LaunchedPlatform(Launcher.on(data), FreePorts.take());
+    }
+
+    private Launcher.Ran up() {
+        var ran = launcher.run("up", "--detach", "--port", String.valueOf(port)).fine();
+        System.out.printf(
+                "platform %s: %s, up returned after %d ms%n",
+                launcher.data().getFileName(), line(ran.out(), "ready in"), ran.took().toMillis());
+        return ran;
+    }
+
+    private static String line(String text, String start) {
+        return text.lines().filter(line -> line.contains(start)).findFirst().orElse(text);
+    }
+
+    /** The launcher for this platform's data folder. */
+    public Launcher launcher() {
+        return launcher;
+    }
+
+    /** What {@code up} printed. */
+    public String welcome() {
+        return start.out();
+    }
+
+    /** From the call of {@code up} to its return. */
+    public Duration startTook() {
+        return start.took();
+    }
+
+    public Path data() {
+        return launcher.data();
+    }
+
+    @Override
+    public URI url() {
+        return URI.create(running.path("gateway").asString());
+    }
+
+    @Override
+    public String token(String identity) {
+        return tokens.computeIfAbsent(
+                identity, _ -> launcher.run("token", identity).fine().out().strip());
+    }
+
+    @Override
+    public String token(String identity, String team) {
+        return tokens.computeIfAbsent(
+                identity + "@" + team,
+                _ -> launcher.run("token", identity, "--team", team).fine().out().strip());
+    }
+
+    @Override
+    public String kafkaBrokers() {
+        return "127.0.0.1:" + running.path("ports").path("broker").asInt();
+    }
+
+    @Override
+    public Optional<Path> log() {
+        return Optional.of(Path.of(running.path("log").asString())).filter(Files::exists);
+    }
+
+    /** Ends it as a user does, and waits for its end. */
+    public void stop() {
+        launcher.run("down").fine();
+    }
+
+    /** SIGKILL, at once. */
+    public void kill() {
+        var process = ProcessHandle.of(running.path("pid").asLong());
+        process.ifPresent(ProcessHandle::destroyForcibly);
+        process.ifPresent(LaunchedPlatform::awaitEnd);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("process " + process.pid() + " has not ended", e);
+        }
+    }
+
+    /** Starts it again on the same folder and the same ports. */
+    public void startAgain() {
+        start = up();
+        running = Json.read(launcher.running());
+    }
+
+    /** Keeps its log where a build keeps such things. */
+    public void keepLog(String name) {
+        log().ifPresent(log -> {
+            try {
+                var kept = Path.of("target", "platform-logs");
+                Files.createDirectories(kept);
+                Files.copy(log, kept.resolve(name + ".log"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
