@@ -58,18 +58,21 @@ public final class DataRules {
         var checklist =
                 ChecklistAssembly.of(open.settings(), template, open.checklist().template(), body);
         var made = new TransitionFact.DataDecisionMade(transition.id(), body, summary, who.actor(), at);
-        return checklist.equals(open.checklist())
-                ? List.of(made)
-                : List.of(
-                        made,
-                        new TransitionFact.TransitionChanged(
-                                transition.id(),
-                                open.settings(),
-                                checklist,
-                                List.of("items"),
-                                "the data decision changed",
-                                who.actor(),
-                                at));
+        if (checklist.equals(open.checklist())) {
+            return List.of(made);
+        }
+        // First what is asked for, then the decision: it opens its round with the seats that it asks for itself.
+        var changed = checklist.seats().equals(open.checklist().seats()) ? List.of("items") : List.of("items", "seats");
+        return List.of(
+                new TransitionFact.TransitionChanged(
+                        transition.id(),
+                        open.settings(),
+                        checklist,
+                        changed,
+                        "the data decision changed",
+                        who.actor(),
+                        at),
+                made);
     }
 
     /** The second person's word that no data is held; stands for the data round. */

@@ -85,7 +85,7 @@ class TransitionScenarioTest {
     @Test
     void aDecisionBringsItsItemsAndChangingItAsksForApprovalAgain() {
         assertThat(story.put(migrate("orders"), "sha256:a", "ada")).isNull();
-        assertThat(story.told()).startsWith("DataDecisionMade", "TransitionChanged");
+        assertThat(story.told()).startsWith("TransitionChanged", "DataDecisionMade");
         assertThat(keys()).contains("data.orders.rehearsal", "data.deletion-requests", "data.audit-logs");
         story.facts(new TransitionFact.DecisionApproved(1, "sha256:a"));
         assertThat(story.status("data.decision")).isEqualTo(ItemStatus.SATISFIED);
