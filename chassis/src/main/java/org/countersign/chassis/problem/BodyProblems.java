@@ -70,7 +70,8 @@ final class BodyProblems {
             case MismatchedInputException type -> mismatch(type);
             case ValueInstantiationException value -> refusedByType(value.getCause());
             case StreamReadException syntax -> syntax(syntax);
-            default -> shortened(fault.getOriginalMessage());
+            // Jackson names the Java setting behind a bound that was passed.
+            default -> shortened(fault.getOriginalMessage().replaceFirst(", from `[^`]*`", ""));
         };
     }
 
