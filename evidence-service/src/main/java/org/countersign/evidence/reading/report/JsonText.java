@@ -126,7 +126,7 @@ final class JsonText {
     }
 
     private static String shortened(String message) {
-        var line = message.replaceFirst(", from `StreamReadConstraints[^)]*", "")
+        var line = message.replaceFirst(", from `StreamReadConstraints[^`]*`", "")
                 .lines()
                 .findFirst()
                 .orElse("");

@@ -82,7 +82,9 @@ class HostileInputTest {
     void refusesDeepNestingQuickly() {
         Assertions.assertTimeoutPreemptively(PATIENCE, () -> {
             assertThat(unreadable("[".repeat(2_000_000)).reason()).contains("nesting");
-            assertThat(unreadable("{\"a\":".repeat(500_000)).reason()).contains("nesting");
+            assertThat(unreadable("{\"a\":".repeat(500_000)).reason())
+                    .contains("nesting")
+                    .endsWith("(200)");
             assertThat(unreadable("{\"a\":".repeat(500_000)).column()).isPositive();
             assertThat(unreadable("<testsuite>".repeat(500_000)).reason()).contains("depth");
         });
