@@ -42,7 +42,7 @@ class RestartIT {
     @AfterAll
     void stops() {
         platform.keepLog("RestartIT");
-        platform.stop();
+        platform.kill();
     }
 
     @Test
