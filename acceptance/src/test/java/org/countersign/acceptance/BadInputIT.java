@@ -69,7 +69,10 @@ class BadInputIT {
                 Body.of("empty", ""),
                 Body.of("blank", " \n"),
                 Body.of("truncated JSON", good.substring(0, good.length() / 2)),
-                Body.of("wrong type", good.replace("\"count\": 10800", "\"count\": \"many\"").replace("\"count\":10800", "\"count\":\"many\"")),
+                Body.of(
+                        "wrong type",
+                        good.replace("\"count\": 10800", "\"count\": \"many\"")
+                                .replace("\"count\":10800", "\"count\":\"many\"")),
                 Body.of("a number", "42"),
                 Body.of("deep nesting", "{\"metrics\":".repeat(50_000)),
                 Body.of("deep nesting in XML", "<testsuite>".repeat(50_000)),
@@ -84,7 +87,8 @@ class BadInputIT {
         for (var i = 1; i < 10; i++) {
             bomb.append("<!ENTITY a%d \"%s\">".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
         }
-        return bomb.append("]><testsuite name=\"&a9;\"><testcase name=\"a\"/></testsuite>").toString();
+        return bomb.append("]><testsuite name=\"&a9;\"><testcase name=\"a\"/></testsuite>")
+                .toString();
     }
 
     private static String external() {
@@ -114,7 +118,9 @@ class BadInputIT {
                 Body.of("empty", ""),
                 Body.of("truncated JSON", "{\"workload\": \"pay"),
                 Body.of("wrong type", "[1, 2, 3]"),
-                Body.of("wrong types inside", "{\"workload\": {\"a\": 1}, \"datasets\": 7, \"decision\": 7, \"none\": 7, \"kind\": 7}"),
+                Body.of(
+                        "wrong types inside",
+                        "{\"workload\": {\"a\": 1}, \"datasets\": 7, \"decision\": 7, \"none\": 7, \"kind\": 7}"),
                 Body.of("unknown field", "{\"wörkload\": \"a\"}"),
                 Body.of("deep nesting", "{\"attributes\":".repeat(50_000)),
                 Body.of("deep lists", "[".repeat(100_000)),
@@ -184,8 +190,7 @@ class BadInputIT {
 
     @Test
     void refusesWhatIsLargerThanItTakesInPieces() {
-        var pieces = BodyPublishers.ofInputStream(
-                () -> new java.io.ByteArrayInputStream(new byte[FORTY_MEGABYTES]));
+        var pieces = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[FORTY_MEGABYTES]));
         story.platform()
                 .as("team-member")
                 .send("POST", "/transitions", pieces, JSON)
@@ -200,7 +205,9 @@ class BadInputIT {
 
     /** Whether it says where: a field or a line; of a body that is empty or too deep as a whole, that it is. */
     private static boolean place(JsonNode problem) {
-        var fields = problem.path("errors").valueStream().map(error -> error.path("pointer").asString(""));
+        var fields = problem.path("errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asString(""));
         return problem.path("line").asInt(0) > 0
                 || fields.anyMatch(pointer -> !pointer.isEmpty())
                 || problem.path("detail").asString("").matches(".*(empty|nesting depth).*");

@@ -36,8 +36,9 @@ class CertificateIT {
 
     @Test
     void isRefusedWithAFlippedBit() {
-        assertThat(certificate.lines()).allSatisfy(line -> assertThat(certificate.verifiesFlipped(line))
-                .isFalse());
+        assertThat(certificate.lines())
+                .allSatisfy(
+                        line -> assertThat(certificate.verifiesFlipped(line)).isFalse());
     }
 
     @Test
@@ -76,6 +77,7 @@ class CertificateIT {
         assertThat(summary.path("predicateType").asString()).isEqualTo("https://slsa.dev/verification_summary/v1");
         assertThat(summary.path("predicate").path("verificationResult").asString())
                 .isEqualTo("PASSED");
-        assertThat(summary.path("subject")).isEqualTo(certificate.ours().statement().path("subject"));
+        assertThat(summary.path("subject"))
+                .isEqualTo(certificate.ours().statement().path("subject"));
     }
 }

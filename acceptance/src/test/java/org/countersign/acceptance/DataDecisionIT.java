@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class DataDecisionIT {
     private static final String NONE_HELD = "{'noneHeld': true, 'reason': 'the pilot held no data'}";
 
-    private static final String KEPT =
-            """
+    private static final String KEPT = """
             {'datasets': [{'name': 'customers', 'owner': 'data-owner', 'personalData': false, 'fate': 'adopt',
                            'effective': '2026-12-01T00:00:00Z'}],
              'promises': [{'audience': 'users', 'value': 'temporary', 'toldAt': '2026-01-10T09:00:00Z',
@@ -37,7 +36,9 @@ class DataDecisionIT {
                         && blockers.get(0).path("item").asString().equals("data.decision"));
         var refused = story.sign("engineering-approver", "go", "sha256:" + "0".repeat(64))
                 .problem(409, "not-ready");
-        assertThat(refused.path("blockers").toString()).contains("data.decision").doesNotContain("load.peak");
+        assertThat(refused.path("blockers").toString())
+                .contains("data.decision")
+                .doesNotContain("load.peak");
         assertThat(story.gate().path("allowed").asBoolean(true)).isFalse();
     }
 
@@ -71,8 +72,10 @@ class DataDecisionIT {
         story.sign("data-owner", "data").expect(201);
         story.awaitItem("data.decision", "satisfied");
         story.decideData(Story.DELETED.replace("Trial data only", "Trial data only, and its owner agrees"));
-        Await.until("voided", () -> story.round("data"), round -> !round.path("voided")
-                .isEmpty());
+        Await.until(
+                "voided",
+                () -> story.round("data"),
+                round -> !round.path("voided").isEmpty());
         assertThat(story.awaitOpen("data").path("snapshot").asString()).isNotEqualTo(first);
         assertThat(story.awaitItem("data.decision", "open")).isNotNull();
         story.sign("data-owner", "data", first).problem(409, "snapshot-changed");

@@ -57,7 +57,13 @@ class FirstEveningIT {
         var workload = Story.fresh("pay");
         call("open", workload, "--no-pilot-data");
         var failed = platform.launcher()
-                .run("post", own("summary.json", Reports.k6(412.04)), "--workload", workload, "--environment", "production");
+                .run(
+                        "post",
+                        own("summary.json", Reports.k6(412.04)),
+                        "--workload",
+                        workload,
+                        "--environment",
+                        "production");
         assertThat(failed.exit()).isEqualTo(1);
         assertThat(failed.out()).contains("latency", "412.04", "300");
         var early = platform.launcher().run("sign", workload, "--yes");

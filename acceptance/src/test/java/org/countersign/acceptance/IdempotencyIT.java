@@ -32,7 +32,9 @@ class IdempotencyIT {
                 .hasSize(1);
         var other = Json.bytes(Story.opening(workload + "-other", "starter", Story.ATTRIBUTES));
         member.post("/transitions", JSON, other, key).problem(422, "idempotency-key-reused");
-        assertThat(member.get("/transitions?workload=" + workload + "-other").expect(200).path("items"))
+        assertThat(member.get("/transitions?workload=" + workload + "-other")
+                        .expect(200)
+                        .path("items"))
                 .isEmpty();
     }
 
@@ -76,14 +78,17 @@ class IdempotencyIT {
         var member = platform.as(owner);
         var notices = Await.until(
                 "notice",
-                () -> member.get("/notifications?transition=" + story.id()).expect(200).path("items"),
+                () -> member.get("/notifications?transition=" + story.id())
+                        .expect(200)
+                        .path("items"),
                 items -> !items.isEmpty());
         var call = "/notifications/" + notices.get(0).path("id").asString() + "/acknowledgement";
         var key = Story.fresh("key");
         var body = Json.bytes(Json.of("{}"));
         var answers = atOnce(() -> member.post(call, JSON, body, key));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.expect(200).path("acknowledged"))
-                .isEqualTo(answers.getFirst().json().path("acknowledged")));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.expect(200).path("acknowledged"))
+                        .isEqualTo(answers.getFirst().json().path("acknowledged")));
         member.post(call, JSON, Json.bytes(Json.of("{'a': 1}")), key).problem(422, "idempotency-key-reused");
     }
 
@@ -92,8 +97,8 @@ class IdempotencyIT {
         var id = answers.getFirst().expect(201).path("id").asString();
         assertThat(id).isNotBlank();
         assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.expect(201).path("id").asString())
-                        .isEqualTo(id));
+                .allSatisfy(answer ->
+                        assertThat(answer.expect(201).path("id").asString()).isEqualTo(id));
     }
 
     private static List<Answer> atOnce(Callable<Answer> call) throws Exception {

@@ -33,7 +33,8 @@ class OwnerHearsIT {
             revoke(story);
             heard(chat, story, "payments", "revoked");
             assertThat(chat.messages()).noneMatch(message -> message.channel().equals(recovery));
-            assertThat(chat.messages().stream().filter(message -> message.channel().equals(load)))
+            assertThat(chat.messages().stream()
+                            .filter(message -> message.channel().equals(load)))
                     .hasSize(1);
             recorded(platform, story, load);
         }
@@ -72,14 +73,14 @@ class OwnerHearsIT {
                 () -> platform.as("team-member")
                         .get("/notifications?transition=" + story.id())
                         .expect(200),
-                all -> all.path("items").valueStream().noneMatch(notice -> notice.path("attempts")
-                        .isEmpty()));
-        assertThat(notices.path("items").valueStream())
-                .anySatisfy(notice -> {
-                    assertThat(notice.path("addressee").asString()).isEqualTo(owner);
-                    assertThat(notice.path("item").asString()).isEqualTo("load.peak");
-                    assertThat(notice.path("attempts").get(0).path("outcome").asString())
-                            .isEqualTo("delivered");
-                });
+                all -> all.path("items")
+                        .valueStream()
+                        .noneMatch(notice -> notice.path("attempts").isEmpty()));
+        assertThat(notices.path("items").valueStream()).anySatisfy(notice -> {
+            assertThat(notice.path("addressee").asString()).isEqualTo(owner);
+            assertThat(notice.path("item").asString()).isEqualTo("load.peak");
+            assertThat(notice.path("attempts").get(0).path("outcome").asString())
+                    .isEqualTo("delivered");
+        });
     }
 }

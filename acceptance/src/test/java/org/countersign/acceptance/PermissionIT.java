@@ -137,7 +137,9 @@ class PermissionIT {
 
     @Test
     void refusesATokenThatIsNone() {
-        new Caller(story.platform().url(), java.util.Optional.of("a.b.c")).get("/transitions").problem(401);
+        new Caller(story.platform().url(), java.util.Optional.of("a.b.c"))
+                .get("/transitions")
+                .problem(401);
     }
 
     @Test

@@ -62,12 +62,10 @@ class RealEventsIT {
 
     @Test
     void findsEachEventOnTheTopicOfItsService() {
-        WANTED.forEach((type, topic) -> assertThat(ours(events))
-                .as(type)
-                .anySatisfy(event -> {
-                    assertThat(event.type()).isEqualTo(type);
-                    assertThat(event.topic()).isEqualTo(topic);
-                }));
+        WANTED.forEach((type, topic) -> assertThat(ours(events)).as(type).anySatisfy(event -> {
+            assertThat(event.type()).isEqualTo(type);
+            assertThat(event.topic()).isEqualTo(topic);
+        }));
     }
 
     @Test
@@ -77,7 +75,8 @@ class RealEventsIT {
                     .containsEntry("ce_specversion", "1.0")
                     .containsEntry("ce_subject", story.id())
                     .containsKeys("ce_id", "ce_source", "ce_type", "ce_time", "content-type");
-            assertThat(event.headers().keySet()).allMatch(name -> name.startsWith("ce_") || name.equals("content-type"));
+            assertThat(event.headers().keySet())
+                    .allMatch(name -> name.startsWith("ce_") || name.equals("content-type"));
             assertThat(event.headers().get("content-type")).startsWith("application/json");
         });
     }

@@ -129,11 +129,14 @@ class RestartIT {
 
     private void isPublished(java.util.Set<String> acknowledged) {
         try (var topic = Topic.fromTheBeginning(platform.kafkaBrokers())) {
-            topic.until("every acknowledged record", events -> events.stream()
-                    .filter(event -> event.type().equals("org.countersign.evidence.recorded.v1"))
-                    .map(event -> event.value().path("evidence").path("id").asString())
-                    .collect(Collectors.toSet())
-                    .containsAll(acknowledged));
+            topic.until(
+                    "every acknowledged record",
+                    events -> events.stream()
+                            .filter(event -> event.type().equals("org.countersign.evidence.recorded.v1"))
+                            .map(event ->
+                                    event.value().path("evidence").path("id").asString())
+                            .collect(Collectors.toSet())
+                            .containsAll(acknowledged));
         }
     }
 }

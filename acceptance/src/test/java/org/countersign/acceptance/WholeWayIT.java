@@ -59,11 +59,10 @@ class WholeWayIT {
         var evidence = story.postMeasured(Reports.k6(187.34));
         var answered = System.nanoTime();
         assertThat(evidence.path("outcome").asString()).isEqualTo("pass");
-        Await.until("readiness", story::transition, transition -> transition
-                        .path("readiness")
-                        .path("satisfied")
-                        .asInt()
-                > before);
+        Await.until(
+                "readiness",
+                story::transition,
+                transition -> transition.path("readiness").path("satisfied").asInt() > before);
         var took = Duration.ofNanos(System.nanoTime() - answered);
         System.out.println("readiness followed the answer to the post after " + took.toMillis() + " ms");
         // Well under 1 s on a machine with nothing else to do; what is promised is measured by bench.
@@ -75,7 +74,8 @@ class WholeWayIT {
     void refusesARestoreDrillOverTheObjectiveWithBothValues() {
         var evidence = story.postMeasured(Reports.restoreDrill(Duration.ofMinutes(75)));
         assertThat(evidence.path("outcome").asString()).isEqualTo("fail");
-        var detail = criterion(evidence, "recovery.restore", "rto").path("detail").asString();
+        var detail =
+                criterion(evidence, "recovery.restore", "rto").path("detail").asString();
         assertThat(detail).contains("recovery.time", "75", "60");
         story.awaitItem("recovery.restore", "failed");
     }
@@ -84,7 +84,9 @@ class WholeWayIT {
     @Order(5)
     void takesARestoreDrillUnderTheObjective() {
         var evidence = story.postMeasured(Reports.restoreDrill(Duration.ofMinutes(38)));
-        assertThat(criterion(evidence, "recovery.restore", "rto").path("outcome").asString())
+        assertThat(criterion(evidence, "recovery.restore", "rto")
+                        .path("outcome")
+                        .asString())
                 .isEqualTo("pass");
         story.awaitItem("recovery.restore", "satisfied");
     }

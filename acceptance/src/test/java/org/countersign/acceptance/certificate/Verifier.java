@@ -69,9 +69,26 @@ public final class Verifier {
 
     private List<String> command(Path keyFile, Path signed, Path sig) {
         return isEdwards()
-                ? List.of("openssl", "pkeyutl", "-verify", "-pubin", "-inkey", keyFile.toString(), "-rawin", "-in",
-                        signed.toString(), "-sigfile", sig.toString())
-                : List.of("openssl", "dgst", "-sha256", "-verify", keyFile.toString(), "-signature", sig.toString(),
+                ? List.of(
+                        "openssl",
+                        "pkeyutl",
+                        "-verify",
+                        "-pubin",
+                        "-inkey",
+                        keyFile.toString(),
+                        "-rawin",
+                        "-in",
+                        signed.toString(),
+                        "-sigfile",
+                        sig.toString())
+                : List.of(
+                        "openssl",
+                        "dgst",
+                        "-sha256",
+                        "-verify",
+                        keyFile.toString(),
+                        "-signature",
+                        sig.toString(),
                         signed.toString());
     }
 

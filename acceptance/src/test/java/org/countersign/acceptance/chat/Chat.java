@@ -52,16 +52,14 @@ public final class Chat implements AutoCloseable {
         platform.as("notification-admin")
                 .put(
                         "/notifications/contacts/" + who,
-                        Json.of(
-                                "{'kind': '%s', 'channels': [{'type': 'slack', 'url': 'http://127.0.0.1:%d/%s'}]}"
-                                        .formatted(kind, server.getAddress().getPort(), who)))
+                        Json.of("{'kind': '%s', 'channels': [{'type': 'slack', 'url': 'http://127.0.0.1:%d/%s'}]}"
+                                .formatted(kind, server.getAddress().getPort(), who)))
                 .expect(200);
     }
 
     /** The first message like that. */
     public Message await(String what, Predicate<Message> wanted) {
-        return Await.until(
-                        what, () -> messages.stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
+        return Await.until(what, () -> messages.stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
                 .orElseThrow();
     }
 

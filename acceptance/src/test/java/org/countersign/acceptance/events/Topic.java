@@ -29,9 +29,12 @@ public final class Topic implements AutoCloseable {
     private Topic(String brokers) {
         consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", brokers,
-                        "group.id", "acceptance-" + UUID.randomUUID(),
-                        "enable.auto.commit", "false"),
+                        "bootstrap.servers",
+                        brokers,
+                        "group.id",
+                        "acceptance-" + UUID.randomUUID(),
+                        "enable.auto.commit",
+                        "false"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.assign(Topics.all().stream()

@@ -83,7 +83,8 @@ class ModuleEdgesTest {
     }
 
     private static String ours(String artifact, String scope) {
-        return "<groupId>org.countersign</groupId><artifactId>%s</artifactId><scope>%s</scope>".formatted(artifact, scope);
+        return "<groupId>org.countersign</groupId><artifactId>%s</artifactId><scope>%s</scope>"
+                .formatted(artifact, scope);
     }
 
     private static String other(String artifact) {

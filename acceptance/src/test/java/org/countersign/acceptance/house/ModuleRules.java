@@ -15,25 +15,34 @@ final class ModuleRules {
 
     private static final Set<String> SERVICE_EDGES = Set.of("contracts", "chassis");
     private static final Map<String, Set<String>> EDGES = Map.of(
-            "contracts", Set.of(),
-            "chassis", Set.of("contracts"),
-            "embedded", Set.of(),
-            "test-kit", Set.of("contracts", "chassis", "embedded"),
-            "checklist-service", SERVICE_EDGES,
-            "evidence-service", SERVICE_EDGES,
-            "signoff-service", SERVICE_EDGES,
-            "notification-service", SERVICE_EDGES,
-            "gateway", SERVICE_EDGES,
+            "contracts",
+            Set.of(),
+            "chassis",
+            Set.of("contracts"),
+            "embedded",
+            Set.of(),
+            "test-kit",
+            Set.of("contracts", "chassis", "embedded"),
+            "checklist-service",
+            SERVICE_EDGES,
+            "evidence-service",
+            SERVICE_EDGES,
+            "signoff-service",
+            SERVICE_EDGES,
+            "notification-service",
+            SERVICE_EDGES,
+            "gateway",
+            SERVICE_EDGES,
             "standalone",
-                    Set.of(
-                            "contracts",
-                            "chassis",
-                            "embedded",
-                            "gateway",
-                            "checklist-service",
-                            "evidence-service",
-                            "signoff-service",
-                            "notification-service"));
+            Set.of(
+                    "contracts",
+                    "chassis",
+                    "embedded",
+                    "gateway",
+                    "checklist-service",
+                    "evidence-service",
+                    "signoff-service",
+                    "notification-service"));
     private static final Map<String, Set<String>> OVER_THE_WIRE =
             Map.of("acceptance", Set.of("contracts", "test-kit"), "bench", Set.of("contracts", "test-kit"));
     private static final Set<String> TEST_EDGES = Set.of("test-kit");

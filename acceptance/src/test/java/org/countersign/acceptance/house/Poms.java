@@ -44,7 +44,8 @@ record Poms(Map<String, List<Dependency>> byModule) {
         elements(read(file(root.resolve("pom.xml"))), "modules", "module")
                 .forEach(module -> modules.put(
                         module.getTextContent().strip(),
-                        dependencies(file(root.resolve(module.getTextContent().strip()).resolve("pom.xml")))));
+                        dependencies(file(
+                                root.resolve(module.getTextContent().strip()).resolve("pom.xml")))));
         return new Poms(modules);
     }
 
@@ -52,8 +53,8 @@ record Poms(Map<String, List<Dependency>> byModule) {
     Poms with(String module, String dependency) {
         var planted = new TreeMap<>(byModule);
         var more = new ArrayList<>(planted.getOrDefault(module, List.of()));
-        more.addAll(dependencies("<project><dependencies><dependency>" + dependency
-                + "</dependency></dependencies></project>"));
+        more.addAll(dependencies(
+                "<project><dependencies><dependency>" + dependency + "</dependency></dependencies></project>"));
         planted.put(module, more);
         return new Poms(planted);
     }
@@ -61,9 +62,11 @@ record Poms(Map<String, List<Dependency>> byModule) {
     /** Without a dependency of a module. */
     Poms without(String module, String artifact) {
         var planted = new TreeMap<>(byModule);
-        planted.computeIfPresent(module, (_, declared) -> declared.stream()
-                .filter(dependency -> !dependency.artifact().equals(artifact))
-                .toList());
+        planted.computeIfPresent(
+                module,
+                (_, declared) -> declared.stream()
+                        .filter(dependency -> !dependency.artifact().equals(artifact))
+                        .toList());
         return new Poms(planted);
     }
 

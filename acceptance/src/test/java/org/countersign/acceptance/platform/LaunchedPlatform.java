@@ -42,7 +42,9 @@ public final class LaunchedPlatform implements Platform, AutoCloseable {
         var ran = launcher.run("up", "--detach", "--port", String.valueOf(port)).fine();
         System.out.printf(
                 "platform %s: %s, up returned after %d ms%n",
-                launcher.data().getFileName(), line(ran.out(), "ready in"), ran.took().toMillis());
+                launcher.data().getFileName(),
+                line(ran.out(), "ready in"),
+                ran.took().toMillis());
         return ran;
     }
 
@@ -84,7 +86,10 @@ public final class LaunchedPlatform implements Platform, AutoCloseable {
     public String token(String identity, String team) {
         return tokens.computeIfAbsent(
                 identity + "@" + team,
-                _ -> launcher.run("token", identity, "--team", team).fine().out().strip());
+                _ -> launcher.run("token", identity, "--team", team)
+                        .fine()
+                        .out()
+                        .strip());
     }
 
     @Override

@@ -86,10 +86,12 @@ public final class Launcher {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         var kept = builder.environment();
         kept.keySet().removeIf(name -> name.startsWith("COUNTERSIGN_"));
-        List.of("MONGODB_URI", "KAFKA_BROKERS", "OIDC_ISSUER", "SLACK_WEBHOOK_URL").forEach(kept::remove);
+        List.of("MONGODB_URI", "KAFKA_BROKERS", "OIDC_ISSUER", "SLACK_WEBHOOK_URL")
+                .forEach(kept::remove);
         kept.put("COUNTERSIGN_DATA", data.toString());
         kept.putAll(environment);
-        return builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        return builder.redirectInput(
+                ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     }
 
     Path data() {

@@ -17,10 +17,10 @@ public final class Proofs {
     /** Posts for every {@code before} item that is not met, then waits until all are. */
     public static void satisfyAll(Story story) {
         postAll(story);
-        Await.until("ready", story::transition, transition -> transition
-                .path("readiness")
-                .path("ready")
-                .asBoolean(false));
+        Await.until(
+                "ready",
+                story::transition,
+                transition -> transition.path("readiness").path("ready").asBoolean(false));
     }
 
     /** The posts alone. */
@@ -58,7 +58,10 @@ public final class Proofs {
     }
 
     private static void stated(Story story, byte[] report, String item) {
-        took(story.post("team-member", report, "&environment=production&item=" + item).expect(201), item);
+        took(
+                story.post("team-member", report, "&environment=production&item=" + item)
+                        .expect(201),
+                item);
     }
 
     private static void took(JsonNode evidence, String item) {

@@ -44,8 +44,10 @@ public final class Reports {
         report.put("restoreFinishedAt", verified.minusSeconds(60).toString());
         report.put("serviceVerifiedAt", verified.toString());
         report.put("lastCommitBeforeOutage", declared.minusSeconds(10).toString());
-        ((ObjectNode) report.path("recoveredTo")).put("timestamp", declared.minusSeconds(360).toString());
-        ((ObjectNode) report.path("backup")).put("takenAt", declared.minusSeconds(900).toString());
+        ((ObjectNode) report.path("recoveredTo"))
+                .put("timestamp", declared.minusSeconds(360).toString());
+        ((ObjectNode) report.path("backup"))
+                .put("takenAt", declared.minusSeconds(900).toString());
         ((ObjectNode) report.path("target")).remove("destroyedAt");
         return Json.bytes(report);
     }
@@ -53,32 +55,30 @@ public final class Reports {
     /** A scan that found nothing. */
     public static byte[] cleanScan() {
         var now = Instant.now().minus(AGE).truncatedTo(ChronoUnit.SECONDS);
-        return Json.bytes(Json.of(
-                """
+        return Json.bytes(Json.of("""
                 {'version': '2.1.0', 'runs': [{'tool': {'driver': {'name': 'scan-of-acceptance', 'rules': []}},
                   'invocations': [{'executionSuccessful': true, 'startTimeUtc': '%s', 'endTimeUtc': '%s'}], 'results': []}]}
-                """
-                        .formatted(now.minusSeconds(30), now)));
+                """.formatted(now.minusSeconds(30), now)));
     }
 
     /** A person's statement about an item, with nothing to list. */
     public static byte[] attestation(String item) {
-        return Json.bytes(Json.of(
-                """
+        return Json.bytes(Json.of("""
                 {'schema': 'attestation/v1', 'item': '%s', 'statement': 'Looked at and found in order; none to list.',
                  'list': [], 'at': '%s'}
-                """
-                        .formatted(item, Instant.now().truncatedTo(ChronoUnit.SECONDS))));
+                """.formatted(item, Instant.now().truncatedTo(ChronoUnit.SECONDS))));
     }
 
     /** An example of the project, its latest time moved to some minutes ago. */
     public static ObjectNode example(String name) {
         try {
-            var report = (ObjectNode)
-                    Json.read(Files.readAllBytes(Launcher.root().resolve("examples/reports").resolve(name)));
+            var report = (ObjectNode) Json.read(Files.readAllBytes(
+                    Launcher.root().resolve("examples/reports").resolve(name)));
             times(report).max(Comparator.naturalOrder()).ifPresent(latest -> {
                 var by = Duration.between(latest, Instant.now().minus(AGE).truncatedTo(ChronoUnit.SECONDS));
-                move(report, text -> time(text).map(at -> at.plus(by).toString()).orElse(text));
+                move(
+                        report,
+                        text -> time(text).map(at -> at.plus(by).toString()).orElse(text));
             });
             return report;
         } catch (IOException e) {
@@ -87,9 +87,7 @@ public final class Reports {
     }
 
     private static Stream<Instant> times(JsonNode node) {
-        return node.isContainer()
-                ? node.valueStream().flatMap(Reports::times)
-                : time(node.asString("")).stream();
+        return node.isContainer() ? node.valueStream().flatMap(Reports::times) : time(node.asString("")).stream();
     }
 
     private static Optional<Instant> time(String text) {

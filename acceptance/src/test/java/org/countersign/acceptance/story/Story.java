@@ -17,8 +17,7 @@ public final class Story {
             "'attributes': {'expectedPeakRps': 100, 'rtoMinutes': 60, 'rpoMinutes': 15, 'personalData': false}";
 
     /** Datasets that are deleted, as users were told. */
-    public static final String DELETED =
-            """
+    public static final String DELETED = """
             {'datasets': [{'name': 'customers', 'owner': 'data-owner', 'personalData': false, 'fate': 'delete'}],
              'promises': [{'audience': 'users', 'value': 'temporary', 'toldAt': '2026-01-10T09:00:00Z',
                            'text': 'This is a pilot; its data goes at its end.', 'channel': 'mail'}],
@@ -53,7 +52,8 @@ public final class Story {
     }
 
     public static ObjectNode opening(String workload, String template, String more) {
-        return Json.of("{'workload': '%s', 'to': 'production', 'template': '%s', %s}".formatted(workload, template, more));
+        return Json.of(
+                "{'workload': '%s', 'to': 'production', 'template': '%s', %s}".formatted(workload, template, more));
     }
 
     /** A name that nobody has used. */
@@ -136,8 +136,10 @@ public final class Story {
                 "transition known to signoff-service",
                 () -> platform.as("team-member").get("/signoffs/" + id).status(),
                 status -> status == 200);
-        return Await.until(round + " round open", () -> round(round), seen -> seen.path("open")
-                .asBoolean(false));
+        return Await.until(
+                round + " round open",
+                () -> round(round),
+                seen -> seen.path("open").asBoolean(false));
     }
 
     /** Signs over what stands. */
@@ -146,8 +148,8 @@ public final class Story {
     }
 
     public Answer sign(String who, String round, String snapshot) {
-        var decision = Json.of(
-                "{'round': '%s', 'decision': 'approve', 'comment': 'seen', 'snapshot': '%s'}".formatted(round, snapshot));
+        var decision = Json.of("{'round': '%s', 'decision': 'approve', 'comment': 'seen', 'snapshot': '%s'}"
+                .formatted(round, snapshot));
         return platform.as(who).post("/signoffs/" + id + "/decisions", decision);
     }
 
@@ -158,9 +160,10 @@ public final class Story {
     }
 
     public JsonNode awaitVerdict(String verdict) {
-        return Await.until("gate says " + verdict, this::gate, gate -> gate.path("verdict")
-                .asString()
-                .equals(verdict));
+        return Await.until(
+                "gate says " + verdict,
+                this::gate,
+                gate -> gate.path("verdict").asString().equals(verdict));
     }
 
     /** Everything from here to the go: posts, both rounds, every seat. */
@@ -174,8 +177,10 @@ public final class Story {
 
     /** Every seat of the go round, each by the person who holds it. */
     public void signGo() {
-        awaitOpen("go").path("seats").valueStream().forEach(seat -> sign(
-                        seat.path("seat").asString() + "-approver", "go")
-                .expect(201));
+        awaitOpen("go")
+                .path("seats")
+                .valueStream()
+                .forEach(seat ->
+                        sign(seat.path("seat").asString() + "-approver", "go").expect(201));
     }
 }

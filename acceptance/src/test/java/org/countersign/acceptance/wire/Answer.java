@@ -61,7 +61,9 @@ public final class Answer {
         assertThat(problem.path("type").asString("")).as(toString()).startsWith(TYPE);
         assertThat(problem.path("title").asString("")).as(toString()).isNotBlank();
         assertThat(problem.path("status").asInt(0)).as(toString()).isEqualTo(wanted);
-        assertThat(text()).doesNotContain("\tat ", "Exception", "java.", "springframework", "stackTrace", "Caused by", "Constraints");
+        assertThat(text())
+                .doesNotContain(
+                        "\tat ", "Exception", "java.", "springframework", "stackTrace", "Caused by", "Constraints");
         return problem;
     }
 
