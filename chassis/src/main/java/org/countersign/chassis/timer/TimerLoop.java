@@ -11,8 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.countersign.chassis.journal.Cause;
-import org.countersign.contracts.Actor;
-import org.countersign.contracts.ActorKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +19,6 @@ import org.springframework.context.SmartLifecycle;
 /** Fires timers: each claimed by one instance, asked again by a later claim if its handler failed. */
 final class TimerLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TimerLoop.class);
-    private static final Actor CLOCK = new Actor("countersign", ActorKind.MACHINE);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SWEPT = 1_000;
     private static final int TICK_MILLIS = 100;
@@ -96,7 +93,7 @@ final class TimerLoop implements SmartLifecycle {
     }
 
     private static Cause cause(TimerStore.Waiting timer, Instant now) {
-        return new Cause("timer:" + timer.id() + "@" + timer.due(), CLOCK, now);
+        return Cause.own("timer:" + timer.id() + "@" + timer.due(), now);
     }
 
     private static void nap() {

@@ -9,8 +9,6 @@ import org.countersign.chassis.journal.Execution;
 import org.countersign.chassis.journal.Journal;
 import org.countersign.chassis.journal.Ruling;
 import org.countersign.chassis.journal.StreamType;
-import org.countersign.contracts.Actor;
-import org.countersign.contracts.ActorKind;
 import org.countersign.notification.delivery.domain.Attempts;
 import org.countersign.notification.delivery.domain.Outcome;
 import org.countersign.notification.delivery.domain.Routing;
@@ -22,8 +20,6 @@ import reactor.core.publisher.Mono;
 
 /** The steps of a delivery, each a journal entry: find receivers, begin a try, note its end. */
 public final class Deliveries {
-    private static final Actor SELF = new Actor("countersign", ActorKind.MACHINE);
-
     private final Journal journal;
     private final StreamType<Correspondence, NoticeFact> type;
     private final Books books;
@@ -74,7 +70,7 @@ public final class Deliveries {
         return write(
                         errand.transition(),
                         errand.notice(),
-                        new Cause(id, SELF, now),
+                        Cause.own(id, now),
                         notice -> attempts.end(notice, errand.leg(), errand.attempt(), outcome, now))
                 .then();
     }

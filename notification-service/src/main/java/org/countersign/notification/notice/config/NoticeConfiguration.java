@@ -1,6 +1,5 @@
 package org.countersign.notification.notice.config;
 
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.countersign.chassis.journal.Journal;
 import org.countersign.chassis.journal.JsonFacts;
 import org.countersign.chassis.journal.StreamType;
@@ -12,7 +11,6 @@ import org.countersign.notification.notice.application.NoticeList;
 import org.countersign.notification.notice.application.Tell;
 import org.countersign.notification.notice.domain.Correspondence;
 import org.countersign.notification.notice.domain.NoticeFact;
-import org.countersign.notification.notice.mongo.MongoNoticeList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,11 +34,6 @@ class NoticeConfiguration {
                 so -> so.due().entrySet().stream()
                         .map(due -> new Timer(due.getKey().text(), due.getValue()))
                         .toList());
-    }
-
-    @Bean
-    MongoNoticeList noticeList(MongoDatabase database) {
-        return MongoNoticeList.prepared(database);
     }
 
     @Bean

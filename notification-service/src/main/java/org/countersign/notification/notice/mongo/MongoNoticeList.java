@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The list of notices, a document each, which never goes back behind a newer revision. */
-public final class MongoNoticeList implements NoticeList, Follower<Correspondence> {
+final class MongoNoticeList implements NoticeList, Follower<Correspondence> {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int REMEMBERED = 20_000;
     private static final JsonMapper JSON = WireJson.lenient();
@@ -51,7 +51,7 @@ public final class MongoNoticeList implements NoticeList, Follower<Correspondenc
     }
 
     /** With its indexes made; waits for the store. */
-    public static MongoNoticeList prepared(MongoDatabase database) {
+    static MongoNoticeList prepared(MongoDatabase database) {
         var notices = database.getCollection("notices");
         Mono.from(notices.createIndex(
                         Indexes.compoundIndex(Indexes.ascending("transition"), Indexes.descending("_id"))))
