@@ -1,10 +1,8 @@
 package org.countersign.notification.delivery.config;
 
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import org.countersign.chassis.journal.Journal;
 import org.countersign.chassis.journal.StreamType;
 import org.countersign.notification.address.application.AddressGuard;
@@ -12,14 +10,13 @@ import org.countersign.notification.contact.application.Contacts;
 import org.countersign.notification.delivery.application.Books;
 import org.countersign.notification.delivery.application.Courier;
 import org.countersign.notification.delivery.application.Deliveries;
+import org.countersign.notification.delivery.application.Greeter;
+import org.countersign.notification.delivery.application.Links;
 import org.countersign.notification.delivery.application.Postman;
 import org.countersign.notification.delivery.http.Hosts;
 import org.countersign.notification.delivery.http.SafePost;
-import org.countersign.notification.delivery.slack.SlackCourier;
 import org.countersign.notification.delivery.timer.NoticeTimer;
-import org.countersign.notification.delivery.webhook.WebhookCourier;
 import org.countersign.notification.notice.domain.Correspondence;
-import org.countersign.notification.notice.domain.Message;
 import org.countersign.notification.notice.domain.NoticeFact;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -44,16 +41,7 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    SlackCourier slack(SafePost http, DeliveryProperties properties) {
-        return new SlackCourier(http, links(properties));
-    }
-
-    @Bean
-    WebhookCourier webhook(SafePost http, DeliveryProperties properties) {
-        return new WebhookCourier(http, links(properties));
-    }
-
-    private static Function<Message, URI> links(DeliveryProperties properties) {
+    Links links(DeliveryProperties properties) {
         return message -> properties.link(message.transition());
     }
 
@@ -84,7 +72,7 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    SlackHello slackHello(SlackCourier slack, DeliveryProperties properties) {
+    SlackHello slackHello(Greeter slack, DeliveryProperties properties) {
         return new SlackHello(slack, properties);
     }
 }

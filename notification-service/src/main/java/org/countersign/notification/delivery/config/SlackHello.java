@@ -1,8 +1,8 @@
 package org.countersign.notification.delivery.config;
 
 import org.countersign.notification.delivery.application.Destination;
+import org.countersign.notification.delivery.application.Greeter;
 import org.countersign.notification.delivery.domain.Outcome;
-import org.countersign.notification.delivery.slack.SlackCourier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,10 +12,10 @@ import org.springframework.context.ApplicationListener;
 final class SlackHello implements ApplicationListener<ApplicationReadyEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(SlackHello.class);
 
-    private final SlackCourier slack;
+    private final Greeter slack;
     private final DeliveryProperties properties;
 
-    SlackHello(SlackCourier slack, DeliveryProperties properties) {
+    SlackHello(Greeter slack, DeliveryProperties properties) {
         this.slack = slack;
         this.properties = properties;
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.countersign.chassis.json.WireJson;
 import org.countersign.notification.delivery.application.Courier;
 import org.countersign.notification.delivery.application.Destination;
+import org.countersign.notification.delivery.application.Greeter;
 import org.countersign.notification.delivery.domain.Outcome;
 import org.countersign.notification.delivery.http.Post;
 import org.countersign.notification.delivery.http.SafePost;
@@ -16,14 +17,14 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to Slack's incoming webhooks, and to what takes the same. */
-public final class SlackCourier implements Courier {
+final class SlackCourier implements Courier, Greeter {
     private static final JsonMapper JSON = WireJson.lenient();
 
     private final SafePost http;
     private final Function<Message, URI> links;
 
     /** {@code links} leads from a notice to where its reader goes on. */
-    public SlackCourier(SafePost http, Function<Message, URI> links) {
+    SlackCourier(SafePost http, Function<Message, URI> links) {
         this.http = http;
         this.links = links;
     }
@@ -39,6 +40,7 @@ public final class SlackCourier implements Courier {
     }
 
     /** One line of text. */
+    @Override
     public Mono<Outcome> say(String text, Destination to) {
         return send(to, Map.of("text", text));
     }

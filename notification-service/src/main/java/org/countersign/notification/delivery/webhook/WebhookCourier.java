@@ -16,14 +16,14 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks Standard Webhooks: any 2xx is success, the id is the same on every try, the timestamp is that of the try. */
-public final class WebhookCourier implements Courier {
+final class WebhookCourier implements Courier {
     private static final JsonMapper JSON = WireJson.lenient();
 
     private final SafePost http;
     private final Function<Message, URI> links;
 
     /** {@code links} leads from a notice to where its reader goes on. */
-    public WebhookCourier(SafePost http, Function<Message, URI> links) {
+    WebhookCourier(SafePost http, Function<Message, URI> links) {
         this.http = http;
         this.links = links;
     }

@@ -7,6 +7,9 @@ import reactor.core.publisher.Mono;
 
 /** All notices of all transitions, newest first; derived from the journal. */
 public interface NoticeList {
+    /** Makes the list ready to be asked; idempotent. */
+    Mono<Void> prepare();
+
     /**
      * Some of them.
      *

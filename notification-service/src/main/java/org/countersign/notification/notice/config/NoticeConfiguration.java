@@ -1,5 +1,6 @@
 package org.countersign.notification.notice.config;
 
+import java.time.Duration;
 import org.countersign.chassis.journal.Journal;
 import org.countersign.chassis.journal.JsonFacts;
 import org.countersign.chassis.journal.StreamType;
@@ -11,11 +12,20 @@ import org.countersign.notification.notice.application.NoticeList;
 import org.countersign.notification.notice.application.Tell;
 import org.countersign.notification.notice.domain.Correspondence;
 import org.countersign.notification.notice.domain.NoticeFact;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Before the first notice: the store may come up after the service. */
+    @Bean
+    InitializingBean noticeListReady(NoticeList notices) {
+        return () -> notices.prepare().block(PATIENCE);
+    }
+
     @Bean
     JsonFacts<NoticeFact> noticeFacts() {
         return new JsonFacts<>(NoticeFact.class);

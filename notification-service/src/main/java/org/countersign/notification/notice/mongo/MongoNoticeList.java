@@ -13,7 +13,6 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The list of notices, a document each, which never goes back behind a newer revision. */
 final class MongoNoticeList implements NoticeList, Follower<Correspondence> {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int REMEMBERED = 20_000;
     private static final JsonMapper JSON = WireJson.lenient();
 
@@ -46,19 +44,17 @@ final class MongoNoticeList implements NoticeList, Follower<Correspondence> {
         }
     };
 
-    private MongoNoticeList(MongoCollection<Document> notices) {
-        this.notices = notices;
+    MongoNoticeList(MongoDatabase database) {
+        this.notices = database.getCollection("notices");
     }
 
-    /** With its indexes made; waits for the store. */
-    static MongoNoticeList prepared(MongoDatabase database) {
-        var notices = database.getCollection("notices");
-        Mono.from(notices.createIndex(
+    @Override
+    public Mono<Void> prepare() {
+        return Mono.from(notices.createIndex(
                         Indexes.compoundIndex(Indexes.ascending("transition"), Indexes.descending("_id"))))
                 .then(Mono.from(notices.createIndex(
                         Indexes.compoundIndex(Indexes.ascending("state"), Indexes.descending("_id")))))
-                .block(PATIENCE);
-        return new MongoNoticeList(notices);
+                .then();
     }
 
     @Override

@@ -8,6 +8,6 @@ import org.springframework.context.annotation.Configuration;
 class NoticeStoreConfiguration {
     @Bean
     MongoNoticeList noticeList(MongoDatabase database) {
-        return MongoNoticeList.prepared(database);
+        return new MongoNoticeList(database);
     }
 }
