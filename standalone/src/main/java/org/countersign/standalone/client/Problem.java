@@ -38,7 +38,17 @@ public record Problem(int status, String slug, String title, String detail, List
     /** It in one sentence, such as {@code Not ready: 3 items are not met (409 not-ready)}. */
     public String sentence() {
         String said = detail.isEmpty() ? title : title.isEmpty() ? detail : title + ": " + detail;
-        return (said.isEmpty() ? "refused" : said) + " (" + code() + ")";
+        return (said.isEmpty() ? "refused" : said) + whereInText() + " (" + code() + ")";
+    }
+
+    /** Where in the report or body reading stopped, if the platform says it. */
+    private String whereInText() {
+        int line = body.path("line").asInt(0);
+        int column = body.path("column").asInt(0);
+        if (line == 0) {
+            return "";
+        }
+        return " at line " + line + (column == 0 ? "" : ", column " + column);
     }
 
     /** Status and name, such as {@code 409 not-ready}. */
