@@ -52,16 +52,21 @@ public final class Standalone {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, folder), "stop"));
         try {
             platform.start();
-        } catch (PartFailedException e) {
+            greet(options, folder, platform, log);
+        } catch (PartFailedException | RuntimeException e) {
+            // Whatever it was: other threads would keep a process alive that never becomes ready.
             LoggerFactory.getLogger(Standalone.class).error("not started", e);
             end(FAILED, e.getMessage() + "\nThe log says more: " + log);
         }
+        new CountDownLatch(1).await();
+    }
+
+    private static void greet(Options options, DataFolder folder, Platform platform, Path log) throws IOException {
         Running running = running(options, log);
         Welcome.lines(options, running, sinceStart(), Memory.resident(), platform.fill(), folder.fresh())
                 .forEach(System.out::println);
         System.out.flush();
         running.write(folder.running());
-        new CountDownLatch(1).await();
     }
 
     private static void stop(Platform platform, DataFolder folder) {
