@@ -19,6 +19,10 @@ public final class StackRules {
             "org.springframework.cloud.stream.binder.kafka.KafkaMessageChannelBinder",
                     "events come in by Spring Cloud Stream (ADR-0002)",
             "org.springframework.kafka.core.KafkaTemplate", "events go out by spring-kafka (ADR-0002)");
+    private static final Map<String, String> WITHOUT_STORE = Map.of(
+            "com.mongodb.reactivestreams.client.MongoClient", "a door keeps nothing",
+            "org.springframework.cloud.stream.binder.kafka.KafkaMessageChannelBinder", "a door hears no events",
+            "org.springframework.kafka.core.KafkaTemplate", "a door tells no events");
 
     private StackRules() {}
 
@@ -34,10 +38,15 @@ public final class StackRules {
         fail(wrong);
     }
 
-    /** For the gateway, which has none. */
+    /**
+     * For the gateway, which has neither store nor broker.
+     *
+     * @throws AssertionError naming each class that is missing or must not be there, and why
+     */
     public static void checkWithoutStore() {
         var wrong = new ArrayList<>(wrong(EVERY, true));
         wrong.addAll(wrong(NEVER, false));
+        wrong.addAll(wrong(WITHOUT_STORE, false));
         fail(wrong);
     }
 

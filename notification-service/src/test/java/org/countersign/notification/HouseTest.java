@@ -1,17 +1,17 @@
-package org.countersign.checklist;
+package org.countersign.notification;
 
 import org.countersign.testkit.room.RoomRules;
 import org.countersign.testkit.room.StackRules;
 import org.junit.jupiter.api.Test;
 
-class RoomsTest {
+class HouseTest {
     @Test
     void everyLineIsInItsRoom() {
-        RoomRules.check("org.countersign.checklist");
+        RoomRules.check("org.countersign.notification");
     }
 
     @Test
-    void theStackIsTheOneThatWasChosen() {
+    void standsOnTheChosenStack() {
         StackRules.checkWithStore();
     }
 }

@@ -1,17 +1,17 @@
-package org.countersign.notification;
+package org.countersign.checklist;
 
 import org.countersign.testkit.room.RoomRules;
 import org.countersign.testkit.room.StackRules;
 import org.junit.jupiter.api.Test;
 
-class RoomsTest {
+class HouseTest {
     @Test
-    void everyLineStandsInItsRoom() {
-        RoomRules.check("org.countersign.notification");
+    void everyLineIsInItsRoom() {
+        RoomRules.check("org.countersign.checklist");
     }
 
     @Test
-    void theStackIsTheOneThatWasChosen() {
+    void standsOnTheChosenStack() {
         StackRules.checkWithStore();
     }
 }

@@ -1,0 +1,17 @@
+package org.countersign.evidence;
+
+import org.countersign.testkit.room.RoomRules;
+import org.countersign.testkit.room.StackRules;
+import org.junit.jupiter.api.Test;
+
+class HouseTest {
+    @Test
+    void everyLineIsInItsRoom() {
+        RoomRules.check("org.countersign.evidence");
+    }
+
+    @Test
+    void standsOnTheChosenStack() {
+        StackRules.checkWithStore();
+    }
+}
