@@ -26,6 +26,7 @@ public final class Door implements AutoCloseable {
         return new Door(new SpringApplicationBuilder(GatewayApplication.class, PlainTokens.class)
                 .run(
                         "--spring.config.name=gateway",
+                        "--countersign.oidc.issuer=https://issuer.test",
                         "--server.port=0",
                         "--countersign.log-format=",
                         "--countersign.upstream.checklist=" + checklist.url(),

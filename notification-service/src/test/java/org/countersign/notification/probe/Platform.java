@@ -63,6 +63,7 @@ public final class Platform implements AutoCloseable {
         return new SpringApplicationBuilder(NotificationApplication.class, PlainTokens.class)
                 .run(
                         "--spring.config.name=notification-service",
+                        "--countersign.oidc.issuer=https://issuer.test",
                         "--server.port=0",
                         "--countersign.kafka.brokers=" + broker.bootstrapServers(),
                         "--countersign.mongodb.uri=" + store.uri(),

@@ -32,7 +32,6 @@ public record ServiceSettings(Options options, String mongodb, String brokers) {
         settings.put("countersign.timer.sweep", "PT30S");
         // The same name at every start: what it held when it was killed is its own again at once.
         settings.put("countersign.instance", "standalone");
-        settings.put("countersign.mongodb.database", service.artifact());
         settings.putAll(own(service));
         return settings;
     }
