@@ -16,7 +16,7 @@ import org.countersign.acceptance.wire.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Everything in one JVM, started by the launcher on a data folder of its own. */
-public final class LaunchedPlatform implements Platform, AutoCloseable {
+public final class LaunchedPlatform implements Platform {
     private static final int PATIENCE_SECONDS = 30;
 
     private final Launcher launcher;
@@ -131,7 +131,7 @@ public final class LaunchedPlatform implements Platform, AutoCloseable {
         running = Json.read(launcher.running());
     }
 
-    /** Keeps its log where a build keeps such things. */
+    @Override
     public void keepLog(String name) {
         log().ifPresent(log -> {
             try {

@@ -25,15 +25,16 @@ public @interface OnPlatform {
         /** Closed by JUnit when the last test is done. */
         private record Shared(Platform platform) implements AutoCloseable {
             static Shared start() {
-                return new Shared(
-                        ReachedPlatform.find(System.getenv()).orElseGet(() -> LaunchedPlatform.fresh("shared")));
+                return new Shared(ReachedPlatform.find(System.getenv()).orElseGet(Shared::fresh));
+            }
+
+            private static Platform fresh() {
+                return Shape.ofThisRun().apart() ? ApartPlatform.fresh("shared") : LaunchedPlatform.fresh("shared");
             }
 
             @Override
             public void close() {
-                if (platform instanceof LaunchedPlatform launched) {
-                    launched.close();
-                }
+                platform.close();
             }
         }
 
@@ -58,10 +59,8 @@ public @interface OnPlatform {
         @Override
         public void afterTestExecution(ExtensionContext context) {
             var shared = context.getRoot().getStore(OURS).get(Shared.class, Shared.class);
-            if (context.getExecutionException().isPresent()
-                    && shared != null
-                    && shared.platform() instanceof LaunchedPlatform launched) {
-                launched.keepLog(context.getRequiredTestClass().getSimpleName());
+            if (context.getExecutionException().isPresent() && shared != null) {
+                shared.platform().keepLog(context.getRequiredTestClass().getSimpleName());
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.countersign.acceptance.wire.Caller;
 
 /** A running Countersign, whatever shape it runs in: all that a test may know of it. */
-public interface Platform {
+public interface Platform extends AutoCloseable {
     /** Base address of the gateway, without {@code /api/v1} and without a slash at the end. */
     URI url();
 
@@ -21,6 +21,13 @@ public interface Platform {
 
     /** What it logs, where that can be seen from here. */
     Optional<Path> log();
+
+    /** Keeps its logs under {@code target/platform-logs}, where they can be seen from here. */
+    default void keepLog(String name) {}
+
+    /** Ends it, if it was started from here. */
+    @Override
+    default void close() {}
 
     /** Somebody who calls it. */
     default Caller as(String identity) {

@@ -1,22 +1,9 @@
 package org.countersign.acceptance.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
-import org.countersign.acceptance.wire.Json;
 
 /**
  * A platform that somebody else started, in whatever shape: named by {@code COUNTERSIGN_PLATFORM_URL}, {@code
@@ -25,11 +12,11 @@ import org.countersign.acceptance.wire.Json;
  */
 final class ReachedPlatform implements Platform {
     private final Map<String, String> environment;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Tokens tokens;
 
     private ReachedPlatform(Map<String, String> environment) {
         this.environment = environment;
+        this.tokens = new Tokens(URI.create(said("ISSUER")), Path.of(said("SECRETS")));
     }
 
     /** The one that the environment names, if it names one. */
@@ -64,32 +51,11 @@ final class ReachedPlatform implements Platform {
 
     @Override
     public String token(String identity) {
-        return tokens.computeIfAbsent(identity, _ -> ask(identity, ""));
+        return tokens.of(identity);
     }
 
     @Override
     public String token(String identity, String team) {
-        return tokens.computeIfAbsent(
-                identity + "@" + team, _ -> ask(identity, "&team=" + URLEncoder.encode(team, UTF_8)));
-    }
-
-    private String ask(String identity, String more) {
-        try (var file = Files.newBufferedReader(Path.of(said("SECRETS")))) {
-            var secrets = new Properties();
-            secrets.load(file);
-            var credentials = identity + ":" + secrets.getProperty(identity);
-            var request = HttpRequest.newBuilder(URI.create(said("ISSUER")).resolve("/oauth2/token"))
-                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials" + more))
-                    .build();
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return Json.read(answer.body()).path("access_token").asString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
+        return tokens.of(identity, team);
     }
 }

@@ -1,0 +1,62 @@
+package org.countersign.acceptance.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the build made, and how it is run. */
+public final class Jars {
+    private static final List<String> SMALL = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED");
+
+    private Jars() {}
+
+    /** The service's jar that needs nothing beside it. */
+    public static Path ofService(String artifact) {
+        return only(artifact, artifact + "-*-exec.jar");
+    }
+
+    /** {@code java -jar} of a service's own jar. */
+    static List<String> service(String artifact) {
+        return java("-jar", ofService(artifact).toString());
+    }
+
+    /** A main class of what stands in for servers. */
+    static List<String> standIn(String main, List<String> arguments) {
+        var command = new ArrayList<>(
+                java("-cp", only("standalone", "standalone-*.jar").toString(), main));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static List<String> java(String... what) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL);
+        command.addAll(List.of(what));
+        return command;
+    }
+
+    private static Path only(String module, String pattern) {
+        var target = Launcher.root().resolve(module).resolve("target");
+        try (var found = Files.newDirectoryStream(target, pattern)) {
+            var jars = new ArrayList<Path>();
+            found.forEach(jars::add);
+            if (jars.size() != 1) {
+                throw new AssertionError("one " + pattern + " in " + target + " is needed (package makes it): " + jars);
+            }
+            return jars.getFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
