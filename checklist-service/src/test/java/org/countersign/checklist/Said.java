@@ -22,6 +22,7 @@ final class Said {
                 transition,
                 evidence(kind),
                 item,
+                1,
                 kind,
                 Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
                 null,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param proofs what may satisfy it, any one of them unless {@code allProofs}
  * @param allProofs every proof is needed (a rehearsal and its reconciliation, say)
  * @param dataset the dataset of the data decision that it is about
+ * @param revision revision of the transition in which what is asked of evidence here was last changed; 1 = as opened
  */
 public record Item(
         String key,
@@ -28,4 +29,5 @@ public record Item(
         List<String> environments,
         List<Proof> proofs,
         boolean allProofs,
-        @Nullable String dataset) {}
+        @Nullable String dataset,
+        int revision) {}

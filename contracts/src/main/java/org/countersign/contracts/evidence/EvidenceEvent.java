@@ -18,6 +18,7 @@ public sealed interface EvidenceEvent extends Event {
      * Evidence was held against one item's criteria. The same evidence can be assessed again when criteria change: the
      * newest assessment of an evidence and item counts.
      *
+     * @param revision of the item that it was held against; it counts while the item has no other
      * @param kind kind of the proof it was held against
      * @param validUntil when it stops to count; absent = no end
      * @param criteria in the order of the item
@@ -28,6 +29,7 @@ public sealed interface EvidenceEvent extends Event {
             String transition,
             Evidence evidence,
             String item,
+            int revision,
             String kind,
             Outcome outcome,
             @Nullable Instant validUntil,

@@ -149,6 +149,7 @@ final class Transitions {
                 environments,
                 List.of(proof),
                 false,
-                null);
+                null,
+                1);
     }
 }

@@ -149,6 +149,7 @@ public final class Events {
                 List.of("production"),
                 List.of(new Proof("load-report", List.of(criterion), "P30D", false, Map.of())),
                 false,
-                null);
+                null,
+                1);
     }
 }

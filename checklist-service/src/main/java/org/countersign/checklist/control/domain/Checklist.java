@@ -36,6 +36,25 @@ public record Checklist(
         relaxedDuties = List.copyOf(relaxedDuties);
     }
 
+    /** The same with other items. */
+    public Checklist with(List<Item> others) {
+        return new Checklist(
+                workload,
+                team,
+                from,
+                to,
+                tier,
+                template,
+                release,
+                environments,
+                owners,
+                attributes,
+                goLiveWindow,
+                others,
+                seats,
+                relaxedDuties);
+    }
+
     /** The item of that key. */
     public Optional<Item> item(String key) {
         return items.stream().filter(item -> item.key().equals(key)).findFirst();

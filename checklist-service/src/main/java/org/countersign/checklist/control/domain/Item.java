@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param environments names of those whose evidence counts; empty = evidence needs no environment
  * @param proofs what may satisfy it, any one of them unless {@code allProofs}
  * @param dataset the dataset of the data decision that it is about
+ * @param revision revision of the transition in which what is asked of evidence here was last changed; 1 = as opened
  */
 public record Item(
         String key,
@@ -26,10 +27,17 @@ public record Item(
         List<String> environments,
         List<Proof> proofs,
         boolean allProofs,
-        @Nullable String dataset) {
+        @Nullable String dataset,
+        int revision) {
     public Item {
         owners = List.copyOf(owners);
         environments = List.copyOf(environments);
         proofs = List.copyOf(proofs);
+    }
+
+    /** The same, asked since that revision. */
+    public Item since(int asked) {
+        return new Item(
+                key, dimension, title, phase, owners, due, dueRule, environments, proofs, allProofs, dataset, asked);
     }
 }

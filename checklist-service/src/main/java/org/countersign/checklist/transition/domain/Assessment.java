@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one piece of evidence says of one item, as evidence-service holds it.
  *
  * @param digest of the report
+ * @param revision of the item that it was held against
  * @param validUntil when it stops to count; absent = no end
  * @param collectedAt when the tool ran or the person looked
  * @param details what the report names beside figures
@@ -17,6 +18,7 @@ public record Assessment(
         String evidence,
         String digest,
         String item,
+        int revision,
         String kind,
         Outcome outcome,
         @Nullable Instant validUntil,

@@ -42,8 +42,13 @@ public final class ChangeRules {
         if (!faults.isEmpty()) {
             return Decision.refuse(Refusal.invalid(faults));
         }
-        var checklist = ChecklistAssembly.of(
-                next, template, open.checklist().template(), transition.data().decision());
+        var checklist = Revisions.of(
+                ChecklistAssembly.of(
+                        next,
+                        template,
+                        open.checklist().template(),
+                        transition.data().decision()),
+                open);
         var changed = new ArrayList<>(changed(open.settings(), next));
         if (!checklist.items().equals(open.checklist().items())) {
             changed.add("items");

@@ -55,8 +55,8 @@ public final class DataRules {
             Instant at) {
         var personal = ChecklistAssembly.personalData(open.settings(), body);
         var summary = DecisionSummary.of(body, transition.data().nextRevision(), digest, personal);
-        var checklist =
-                ChecklistAssembly.of(open.settings(), template, open.checklist().template(), body);
+        var checklist = Revisions.of(
+                ChecklistAssembly.of(open.settings(), template, open.checklist().template(), body), open);
         var made = new TransitionFact.DataDecisionMade(transition.id(), body, summary, who.actor(), at);
         if (checklist.equals(open.checklist())) {
             return List.of(made);

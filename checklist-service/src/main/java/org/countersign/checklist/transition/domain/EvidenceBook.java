@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.countersign.checklist.control.domain.Item;
 
 /**
  * The assessments of a transition, by item, in the order of their arrival; one for each piece of evidence, the newest.
@@ -48,21 +50,31 @@ public record EvidenceBook(Map<String, List<Assessment>> byItem, Set<String> wit
         return new EvidenceBook(byItem, more);
     }
 
-    /** The newest that says yes or no: by the time of collection, then by arrival. */
-    Optional<Assessment> newestConclusive(String item, String kind) {
+    /** The newest that says yes or no to what the item asks now: by the time of collection, then by arrival. */
+    Optional<Assessment> newestConclusive(Item item, String kind) {
         return counting(item, kind).stream().filter(Assessment::isConclusive).reduce(EvidenceBook::newer);
     }
 
     /** The newest of any outcome. */
-    Optional<Assessment> newest(String item, String kind) {
+    Optional<Assessment> newest(Item item, String kind) {
         return counting(item, kind).stream().reduce(EvidenceBook::newer);
     }
 
-    private List<Assessment> counting(String item, String kind) {
-        return byItem.getOrDefault(item, List.of()).stream()
-                .filter(assessment -> assessment.kind().equals(kind))
-                .filter(assessment -> !withdrawn.contains(assessment.evidence()))
+    /** Whether there is evidence that has to be held against what the item asks now. */
+    boolean isBehind(Item item, String kind) {
+        return standing(item, kind).anyMatch(assessment -> assessment.revision() != item.revision());
+    }
+
+    private List<Assessment> counting(Item item, String kind) {
+        return standing(item, kind)
+                .filter(assessment -> assessment.revision() == item.revision())
                 .toList();
+    }
+
+    private Stream<Assessment> standing(Item item, String kind) {
+        return byItem.getOrDefault(item.key(), List.of()).stream()
+                .filter(assessment -> assessment.kind().equals(kind))
+                .filter(assessment -> !withdrawn.contains(assessment.evidence()));
     }
 
     private static Assessment newer(Assessment one, Assessment other) {

@@ -13,7 +13,9 @@ public final class Evolution {
     public static Transition after(Transition before, TransitionFact fact) {
         return switch (fact) {
             case TransitionFact.TransitionOpened it ->
-                opening(before, new Transition.Opening(it.settings(), it.checklist(), it.by(), it.at()));
+                opening(
+                        before,
+                        new Transition.Opening(it.settings(), it.checklist(), Revisions.FIRST, it.by(), it.at()));
             case TransitionFact.TransitionChanged it -> changed(before, it);
             case TransitionFact.DataDecisionMade it ->
                 data(
@@ -52,7 +54,8 @@ public final class Evolution {
         var old = before.opening();
         var by = old == null ? fact.by() : old.by();
         var at = old == null ? fact.at() : old.at();
-        var open = opening(before, new Transition.Opening(fact.settings(), fact.checklist(), by, at));
+        var revision = old == null ? Revisions.FIRST : old.revision() + 1;
+        var open = opening(before, new Transition.Opening(fact.settings(), fact.checklist(), revision, by, at));
         return told(open, open.told().only(fact.checklist()));
     }
 

@@ -48,7 +48,8 @@ final class ItemAssembly {
                 environments,
                 proofs(worded),
                 worded.allProofs(),
-                dataset);
+                dataset,
+                Revisions.FIRST);
     }
 
     private List<String> owners(String key, String dimension) {

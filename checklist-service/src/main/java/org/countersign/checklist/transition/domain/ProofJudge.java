@@ -97,15 +97,21 @@ final class ProofJudge {
         if (item.phase() == Phase.AFTER) {
             return Finding.missing("evidence counts from the cutover on, which is not called yet");
         }
-        var newest = transition.evidence().newestConclusive(item.key(), proof.kind());
+        var newest = transition.evidence().newestConclusive(item, proof.kind());
         if (newest.isEmpty()) {
             return transition
                     .evidence()
-                    .newest(item.key(), proof.kind())
+                    .newest(item, proof.kind())
                     .map(open -> Finding.missing(proof.kind() + " is inconclusive: " + open.reason()))
-                    .orElseGet(() -> Finding.missing("no " + proof.kind() + " is posted yet"));
+                    .orElseGet(() -> Finding.missing(unproven(item, proof)));
         }
         return judged(newest.get());
+    }
+
+    private String unproven(Item item, Proof proof) {
+        return transition.evidence().isBehind(item, proof.kind())
+                ? "what is asked has changed: " + proof.kind() + " is being held against it again"
+                : "no " + proof.kind() + " is posted yet";
     }
 
     private Finding judged(Assessment newest) {

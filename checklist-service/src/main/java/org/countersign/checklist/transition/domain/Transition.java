@@ -31,8 +31,12 @@ public record Transition(
         exemptions = Map.copyOf(exemptions);
     }
 
-    /** What a transition is about, as in effect. */
-    public record Opening(Settings settings, Checklist checklist, Actor by, Instant at) {}
+    /**
+     * What a transition is about, as in effect.
+     *
+     * @param revision 1 as opened, one more with each change
+     */
+    public record Opening(Settings settings, Checklist checklist, int revision, Actor by, Instant at) {}
 
     /** What other services were told last. */
     public record Told(

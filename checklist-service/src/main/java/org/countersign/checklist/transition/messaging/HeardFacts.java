@@ -49,6 +49,7 @@ final class HeardFacts {
                 evidence.id(),
                 evidence.digest(),
                 event.item(),
+                event.revision(),
                 event.kind(),
                 Outcome.valueOf(event.outcome().name().toUpperCase(Locale.ROOT)),
                 event.validUntil(),

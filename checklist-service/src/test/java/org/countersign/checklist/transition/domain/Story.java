@@ -11,6 +11,7 @@ import java.util.Set;
 import org.countersign.checklist.control.domain.Actor;
 import org.countersign.checklist.control.domain.ActorKind;
 import org.countersign.checklist.control.domain.Environments;
+import org.countersign.checklist.control.domain.Item;
 import org.countersign.checklist.control.domain.ItemState;
 import org.countersign.checklist.control.domain.ItemStatus;
 import org.countersign.checklist.control.domain.Outcome;
@@ -126,6 +127,7 @@ final class Story {
                 id,
                 "sha256:" + id,
                 item,
+                revision(item),
                 kind,
                 outcome,
                 valid == null ? null : clock.plus(valid),
@@ -134,6 +136,14 @@ final class Story {
                 "ci",
                 measured,
                 details)));
+    }
+
+    /** Evidence-service holds reports against what it was told last. */
+    private int revision(String item) {
+        return now.opened()
+                .flatMap(open -> open.checklist().item(item))
+                .map(Item::revision)
+                .orElse(Revisions.FIRST);
     }
 
     ItemState item(String key) {

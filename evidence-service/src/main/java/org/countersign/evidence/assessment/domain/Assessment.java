@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Evidence held against one item.
  *
+ * @param revision of the item that it was held against
  * @param kind kind of the proof it was held against
  * @param validUntil when it stops to count; absent = no end
  * @param criteria in the order of the item
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Assessment(
         String item,
+        int revision,
         String kind,
         Outcome outcome,
         @Nullable Instant validUntil,

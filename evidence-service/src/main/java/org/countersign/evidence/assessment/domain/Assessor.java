@@ -78,6 +78,7 @@ public final class Assessor {
         var validFor = proof.validFor();
         return new Assessment(
                 item.key(),
+                item.revision(),
                 proof.kind(),
                 objections.isEmpty()
                         ? worst(criteria).worse(Assumptions.outcome(checklist.tier(), assumed))
@@ -101,6 +102,13 @@ public final class Assessor {
         var reason = "%s is not proven by a %s; it takes: %s"
                 .formatted(item.key(), report.evidence().kind(), String.join(", ", kinds));
         return new Assessment(
-                item.key(), report.evidence().kind(), Outcome.INCONCLUSIVE, null, reason, List.of(), List.of());
+                item.key(),
+                item.revision(),
+                report.evidence().kind(),
+                Outcome.INCONCLUSIVE,
+                null,
+                reason,
+                List.of(),
+                List.of());
     }
 }

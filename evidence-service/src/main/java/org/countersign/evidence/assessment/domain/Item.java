@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environments names of those whose evidence counts; empty = evidence needs no environment
  * @param dataset the dataset of the data decision that it is about
+ * @param revision since when it asks what it asks; an assessment bears it
  */
 public record Item(
         String key,
         List<String> environments,
         List<Proof> proofs,
-        @Nullable String dataset) {
+        @Nullable String dataset,
+        int revision) {
     public Item {
         environments = List.copyOf(environments);
         proofs = List.copyOf(proofs);

@@ -52,7 +52,8 @@ final class Checklists {
                 item.key(),
                 item.environments(),
                 item.proofs().stream().map(Checklists::proof).toList(),
-                item.dataset());
+                item.dataset(),
+                item.revision());
     }
 
     private static Proof proof(org.countersign.contracts.checklist.Proof proof) {

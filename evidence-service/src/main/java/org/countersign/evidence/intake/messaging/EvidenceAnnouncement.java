@@ -50,6 +50,7 @@ final class EvidenceAnnouncement implements Announcement {
                 fact.transition(),
                 Wire.evidence(fact.evidence()),
                 assessment.item(),
+                assessment.revision(),
                 assessment.kind(),
                 Wire.outcome(assessment.outcome()),
                 assessment.validUntil(),

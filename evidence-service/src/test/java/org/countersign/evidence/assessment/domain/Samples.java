@@ -36,15 +36,16 @@ public final class Samples {
 
     public static Item item(
             String key, String kind, String validFor, Map<String, String> requires, Criterion... criteria) {
-        return new Item(key, List.of("preprod"), List.of(new Proof(kind, List.of(criteria), validFor, requires)), null);
+        return new Item(
+                key, List.of("preprod"), List.of(new Proof(kind, List.of(criteria), validFor, requires)), null, 1);
     }
 
     public static Item ofDataset(Item item, String dataset) {
-        return new Item(item.key(), item.environments(), item.proofs(), dataset);
+        return new Item(item.key(), item.environments(), item.proofs(), dataset, item.revision());
     }
 
     public static Item anywhere(Item item) {
-        return new Item(item.key(), List.of(), item.proofs(), item.dataset());
+        return new Item(item.key(), List.of(), item.proofs(), item.dataset(), item.revision());
     }
 
     /** A run of p95 = 250 ms on preprod, an hour ago, on the release. */

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.countersign.evidence.assessment.cel.Criteria;
+import org.countersign.evidence.assessment.domain.Assessment;
 import org.countersign.evidence.assessment.domain.Checklist;
 import org.countersign.evidence.assessment.domain.Criterion;
+import org.countersign.evidence.assessment.domain.Item;
 import org.countersign.evidence.assessment.domain.Outcome;
 import org.countersign.evidence.assessment.domain.Samples.Run;
 import org.countersign.evidence.intake.domain.Decisions.Answer;
@@ -83,6 +85,21 @@ class DecisionsTest {
         assertThat(decisions.take(file, checklist(peak(LATENCY)), NOW.plusSeconds(1), NOW.plusSeconds(2)))
                 .singleElement()
                 .isInstanceOf(ChecklistTaken.class);
+    }
+
+    /** Who asks counts only assessments of what is asked now, so each needs one. */
+    @Test
+    void assessesAgainForANewRevisionThoughTheOutcomeIsTheSame() {
+        var file = posted(opened(checklist(peak(LATENCY))), run());
+        var asked = peak(LATENCY);
+        var revised = new Item(asked.key(), asked.environments(), asked.proofs(), asked.dataset(), 2);
+
+        var facts = decisions.take(file, checklist(revised), NOW.plusSeconds(1), NOW.plusSeconds(2));
+
+        assertThat(facts).hasSize(2);
+        assertThat(((EvidenceAssessed) facts.getLast()).assessment())
+                .extracting(Assessment::revision, Assessment::outcome)
+                .containsExactly(2, Outcome.PASS);
     }
 
     @Test
