@@ -2,13 +2,17 @@ package org.countersign.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.countersign.acceptance.certificate.Certificate;
+import org.countersign.acceptance.certificate.ForeignVerifier;
 import org.countersign.acceptance.platform.OnPlatform;
 import org.countersign.acceptance.platform.Platform;
 import org.countersign.acceptance.story.Story;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The record of a go, checked by somebody who has nothing but HTTP answers. */
 @OnPlatform
@@ -39,6 +43,18 @@ class CertificateIT {
         assertThat(certificate.lines())
                 .allSatisfy(
                         line -> assertThat(certificate.verifiesFlipped(line)).isFalse());
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = ForeignVerifier.PYTHON, matches = ".+")
+    void passesALibraryThatIsNotOurs(@TempDir Path folder) {
+        var verifier = new ForeignVerifier(folder);
+        var good = verifier.check(certificate.text(), certificate.pem());
+        assertThat(good.exit()).as(good.out()).isZero();
+        assertThat(good.out()).contains("line 1: signed by", "line 2: signed by");
+        var flipped = verifier.check(certificate.flippedText(), certificate.pem());
+        assertThat(flipped.exit()).as(flipped.out()).isEqualTo(1);
+        assertThat(flipped.out()).contains("line 1: NOT signed by this key");
     }
 
     @Test

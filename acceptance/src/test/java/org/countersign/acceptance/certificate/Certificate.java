@@ -2,18 +2,23 @@ package org.countersign.acceptance.certificate;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.countersign.acceptance.story.Story;
 
 /** What the platform hands out about a go, and the check of it. */
 public final class Certificate {
+    private final String text;
+    private final String pem;
     private final List<Dsse> lines;
     private final Verifier verifier;
 
-    private Certificate(List<Dsse> lines, Verifier verifier) {
-        this.lines = lines;
-        this.verifier = verifier;
+    private Certificate(String text, String pem) {
+        this.text = text;
+        this.pem = pem;
+        this.lines = text.lines().map(Dsse::new).toList();
+        this.verifier = new Verifier(pem);
     }
 
     /** From HTTP answers alone; the key is asked for without a token. */
@@ -22,11 +27,28 @@ public final class Certificate {
         if (answer.status() != 200) {
             throw new AssertionError(answer.toString());
         }
-        var lines = answer.text().lines().map(Dsse::new).toList();
-        var key = story.platform()
-                .nobody()
-                .get("/signing-keys/" + lines.getFirst().keyId() + ".pem");
-        return new Certificate(lines, new Verifier(key.text()));
+        var keyId = new Dsse(answer.text().lines().findFirst().orElseThrow()).keyId();
+        var key = story.platform().nobody().get("/signing-keys/" + keyId + ".pem");
+        return new Certificate(answer.text(), key.text());
+    }
+
+    /** As it was handed out: one envelope a line. */
+    public String text() {
+        return text;
+    }
+
+    /** As it was handed out, but with one bit of the first payload flipped. */
+    public String flippedText() {
+        var encoded = Base64.getEncoder();
+        var payload = ours().payload();
+        var flipped = ours().payload();
+        flipped[flipped.length / 2] ^= 1;
+        return text.replace(encoded.encodeToString(payload), encoded.encodeToString(flipped));
+    }
+
+    /** The key that it names, in PEM. */
+    public String pem() {
+        return pem;
     }
 
     public Dsse ours() {
