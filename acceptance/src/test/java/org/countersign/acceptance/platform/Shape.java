@@ -24,8 +24,11 @@ public record Shape(boolean apart, Optional<String> store) {
         };
     }
 
-    /** Of this run. */
+    /** Of this run. {@code -Dcountersign.backend=containers} puts it on a store in a container where no other is named. */
     public static Shape ofThisRun() {
-        return of(System.getenv());
+        var said = of(System.getenv());
+        return said.store().isEmpty() && StoreContainer.isAskedFor()
+                ? new Shape(said.apart(), Optional.of(StoreContainer.uri()))
+                : said;
     }
 }

@@ -2,28 +2,27 @@ package org.countersign.testkit.backend;
 
 import com.mongodb.ConnectionString;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The store and the broker of a test run, started once for the JVM. {@code MONGODB_URI} and {@code KAFKA_BROKERS} name
- * real ones; what is not named is embedded. What is used is printed, so that nobody takes one for the other.
+ * The store and the broker of a test run, each started once for the JVM, when first asked for. {@code MONGODB_URI} and
+ * {@code KAFKA_BROKERS} name real ones; for what is not named, system property {@code countersign.backend} says
+ * {@code embedded} (the default), {@code containers}, or {@code auto}: containers where an engine has the images. What
+ * is used is printed, so that nobody takes one for the other.
  */
 public final class Backends {
-    private static final Backends SHARED = new Backends(System.getenv());
+    private static final Backends SHARED = new Backends(System.getenv(), System.getProperty(Choice.PROPERTY));
 
-    private final String mongoUri;
-    private final String kafkaBrokers;
+    private final Map<String, String> environment;
+    private final Choice choice;
+    private @Nullable Server store;
+    private @Nullable Server broker;
 
-    private Backends(Map<String, String> environment) {
-        var named = Optional.ofNullable(environment.get("MONGODB_URI"));
-        var brokers = Optional.ofNullable(environment.get("KAFKA_BROKERS"));
-        mongoUri = named.orElseGet(EmbeddedServers::mongoUri);
-        kafkaBrokers = brokers.orElseGet(EmbeddedServers::kafkaBrokers);
-        System.out.printf(
-                "backends: store %s, broker %s%n",
-                named.isPresent() ? "external (MONGODB_URI)" : "embedded",
-                brokers.isPresent() ? "external (KAFKA_BROKERS)" : "embedded");
+    private Backends(Map<String, String> environment, @Nullable String said) {
+        this.environment = environment;
+        this.choice = Choice.of(said);
     }
 
     /** The backends of this JVM. */
@@ -31,19 +30,56 @@ public final class Backends {
         return SHARED;
     }
 
-    /** Where the store is. */
+    /** Where the store is; the first call starts it. */
     public String mongoUri() {
-        return mongoUri;
+        return store().address();
     }
 
-    /** Where the broker is. */
+    /** Where the broker is; the first call starts it. */
     public String kafkaBrokers() {
-        return kafkaBrokers;
+        return broker().address();
     }
 
     /** Whether the store is a real server. */
     public boolean realStore() {
-        return new ConnectionString(mongoUri).getRequiredReplicaSetName() != null;
+        return store().container() || new ConnectionString(store().address()).getRequiredReplicaSetName() != null;
+    }
+
+    private synchronized Server store() {
+        var known = store;
+        if (known == null) {
+            known = found(
+                    "MONGODB_URI", ContainerServers.mongoImage(), ContainerServers::mongo, EmbeddedServers::mongoUri);
+            System.out.println("backends: store " + known.what());
+            store = known;
+        }
+        return known;
+    }
+
+    private synchronized Server broker() {
+        var known = broker;
+        if (known == null) {
+            known = found(
+                    "KAFKA_BROKERS",
+                    ContainerServers.kafkaImage(),
+                    ContainerServers::kafka,
+                    EmbeddedServers::kafkaBrokers);
+            System.out.println("backends: broker " + known.what());
+            broker = known;
+        }
+        return known;
+    }
+
+    private Server found(String variable, String image, Supplier<Server> container, Supplier<String> embedded) {
+        var named = environment.get(variable);
+        if (named != null) {
+            return Server.external(named, variable);
+        }
+        return switch (choice) {
+            case EMBEDDED -> Server.embedded(embedded.get(), "");
+            case CONTAINERS -> container.get();
+            case AUTO -> ContainerServers.orElse(image, container, embedded);
+        };
     }
 
     /** A database name that no other test has. */
@@ -54,9 +90,9 @@ public final class Backends {
     /** The properties that point a service at these backends, on a database of its own. */
     public Map<String, String> properties(String purpose) {
         return Map.of(
-                "countersign.mongodb.uri", mongoUri,
+                "countersign.mongodb.uri", mongoUri(),
                 "countersign.mongodb.database", freshDatabase(purpose),
-                "countersign.kafka.brokers", kafkaBrokers,
+                "countersign.kafka.brokers", kafkaBrokers(),
                 "countersign.instance", purpose);
     }
 }
