@@ -9,6 +9,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -25,9 +26,12 @@ public class StoreAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
-    MongoClient mongoClient(StoreProperties properties) {
+    MongoClient mongoClient(
+            StoreProperties properties, @Value("${spring.application.name:countersign}") String service) {
         var patience = properties.answerWithin().toMillis();
         return MongoClients.create(MongoClientSettings.builder()
+                // In the server's own log and profile: whose call it was.
+                .applicationName(service)
                 .applyConnectionString(new ConnectionString(properties.uri()))
                 .writeConcern(SAFE)
                 .readPreference(ReadPreference.primary())
@@ -38,9 +42,12 @@ public class StoreAutoConfiguration {
                 .build());
     }
 
+    /** Given to nobody before the store answers: indexes that keep promises are made by the first who use it. */
     @Bean
     @ConditionalOnMissingBean
     MongoDatabase mongoDatabase(MongoClient client, StoreProperties properties) {
-        return client.getDatabase(properties.database());
+        var database = client.getDatabase(properties.database());
+        StoreArrival.await(database, properties.startWithin());
+        return database;
     }
 }

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param uri connection string of MongoDB or of the embedded store
  * @param database one for each service
  * @param answerWithin longest wait for one operation
+ * @param startWithin how long a start waits for a store that is not there yet
  */
 @ConfigurationProperties("countersign.mongodb")
 public record StoreProperties(
         @DefaultValue("mongodb://127.0.0.1:27017") String uri,
         @DefaultValue("countersign") String database,
-        @DefaultValue("10s") Duration answerWithin) {}
+        @DefaultValue("10s") Duration answerWithin,
+        @DefaultValue("5m") Duration startWithin) {}

@@ -20,9 +20,21 @@ public class TopicAutoConfiguration {
     @Bean
     KafkaAdmin topicAdmin(@Value("${countersign.kafka.brokers:127.0.0.1:9092}") String brokers) {
         var admin = new KafkaAdmin(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers));
-        admin.setFatalIfBrokerNotAvailable(false);
+        // The maker calls it, and again where it throws.
+        admin.setAutoCreate(false);
+        admin.setFatalIfBrokerNotAvailable(true);
         admin.setOperationTimeout(10);
         return admin;
+    }
+
+    @Bean
+    TopicMaker topicMaker(KafkaAdmin topicAdmin) {
+        return new TopicMaker(topicAdmin);
+    }
+
+    @Bean
+    TopicsHealth topicsHealthIndicator(TopicMaker maker) {
+        return new TopicsHealth(maker);
     }
 
     @Bean
