@@ -3,6 +3,7 @@ package org.countersign.embedded;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.function.Supplier;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Gathers what one operation changes in several maps into one frame of the redo log: after a kill all of it is
@@ -20,7 +21,12 @@ final class Changes {
         this.log = log;
     }
 
-    /** Runs the work; its changes become one frame, also when it fails half-way. Joins a frame that is open. */
+    /**
+     * Runs the work; its changes become one frame, also when it is refused half-way. Joins a frame that is open.
+     *
+     * <p>Where the maps themselves give up there is no frame: they are closed then and take part in no commit, and the
+     * next start must not find half of the work.
+     */
     <T> T inOneFrame(Supplier<T> work) {
         if (OPEN.isBound()) {
             return work.get();
@@ -28,6 +34,9 @@ final class Changes {
         var frame = new Frame(Unpooled.buffer(512), true);
         try {
             return ScopedValue.where(OPEN, frame).call(work::get);
+        } catch (MVStoreException e) {
+            frame.bytes.clear();
+            throw e;
         } finally {
             if (frame.bytes.isReadable()) {
                 log.append(StoredValue.toBytes(frame.bytes));

@@ -43,6 +43,7 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        opened.file().requireWritable();
         // A page that this command may still read is not overwritten by a checkpoint meanwhile.
         var use = getMvStore().registerVersionUsage();
         try {

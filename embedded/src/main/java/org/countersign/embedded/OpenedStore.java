@@ -7,7 +7,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /** The parts that keep one folder's data: the file of maps and the log in front of it. */
-record OpenedStore(StoreMaps maps, RedoLog log, Checkpoints checkpoints, Housekeeping housekeeping) {
+record OpenedStore(StoreMaps maps, PageFile file, RedoLog log, Checkpoints checkpoints, Housekeeping housekeeping) {
 
     private static final String FILE = "store.mv";
     private static final int CACHE_MEBIBYTES = 32;
@@ -26,6 +26,7 @@ record OpenedStore(StoreMaps maps, RedoLog log, Checkpoints checkpoints, Houseke
                     .fileName(file.toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
+                    .autoCompactFillRate(0)
                     .cacheSize(CACHE_MEBIBYTES)
                     .open();
         } catch (MVStoreException e) {
@@ -48,14 +49,14 @@ record OpenedStore(StoreMaps maps, RedoLog log, Checkpoints checkpoints, Houseke
     }
 
     private static OpenedStore replayed(MVStore store, RedoSegments segments, long logBytes) throws IOException {
-        store.setVersionsToKeep(0);
-        store.setRetentionTime(0);
+        var file = new PageFile(store);
         var segment = segments.next();
         var log = new RedoLog(segments, segment);
         var maps = new StoreMaps(store, new Changes(log));
-        var checkpoints = new Checkpoints(maps, log, segments, segment);
-        checkpoints.replay();
+        var checkpoints = new Checkpoints(maps, file, log, segments, segment);
         maps.openAll();
-        return new OpenedStore(maps, log, checkpoints, new Housekeeping(store, log, checkpoints, logBytes));
+        checkpoints.replay();
+        file.writeBehind();
+        return new OpenedStore(maps, file, log, checkpoints, new Housekeeping(file, log, checkpoints, logBytes));
     }
 }

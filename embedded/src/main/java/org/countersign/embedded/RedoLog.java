@@ -74,24 +74,21 @@ final class RedoLog implements AutoCloseable {
     }
 
     /**
-     * Goes on in the given segment once the checkpoint has made durable elsewhere what was appended until now.
-     * Nobody may append meanwhile.
+     * Goes on in the given segment; what was appended until now is on disk in the one before. Nobody may append
+     * meanwhile.
+     *
+     * @throws IOException when there is no new segment; the log goes on in the old one
      */
-    void continueIn(long segment, Runnable checkpoint) throws IOException {
+    void continueIn(long segment) throws IOException {
         writing.lock();
         try {
-            var next = open(segments, segment);
-            try {
-                checkpoint.run();
-            } catch (RuntimeException e) {
-                next.close();
-                throw e;
+            if (durable < appended) {
+                writePending();
             }
+            var next = open(segments, segment);
             channel.close();
             channel = next;
-            pending.reset();
             checkpointed = appended;
-            durable = appended;
         } finally {
             writing.unlock();
         }

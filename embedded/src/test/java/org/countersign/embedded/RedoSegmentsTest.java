@@ -26,7 +26,7 @@ class RedoSegmentsTest {
         segments = new RedoSegments(folder);
         try (var log = new RedoLog(segments, 1)) {
             append(log, "one", "two");
-            log.continueIn(2, () -> {});
+            log.continueIn(2);
             append(log, "three");
         }
     }

@@ -40,8 +40,36 @@ final class StoreLoad {
 
     public static void main(String[] arguments) throws Exception {
         var load = new StoreLoad(arguments);
+        if (arguments[2].equals("mix")) {
+            load.mix();
+            return;
+        }
         load.write();
         load.read();
+    }
+
+    private void mix() throws Exception {
+        try (var store = StoreChild.start(main, folder);
+                var client = MongoClients.create(store.uri())) {
+            var mix = new StoreMix(client);
+            mix.prepare();
+            var step = count / StoreMix.WRITES / 10;
+            for (var i = 0; i < 10; i++) {
+                var start = System.nanoTime();
+                var took = mix.run(i * step, step);
+                System.out.printf(
+                        "%d writes: %.0f/s, p50 %.1f ms, p99 %.1f ms, max %.0f ms, data %.1f MB, folder %.1f MB%n",
+                        (i + 1) * step * StoreMix.WRITES,
+                        took.length / ((System.nanoTime() - start) / 1e9),
+                        took[took.length / 2] / 1e6,
+                        took[took.length / 100 * 99] / 1e6,
+                        took[took.length - 1] / 1e6,
+                        mix.dataBytes() / 1e6,
+                        PrivateFolder.size(folder) / 1e6);
+            }
+            store.stop();
+            System.out.printf("clean stop: folder %.1f MB%n", PrivateFolder.size(folder) / 1e6);
+        }
     }
 
     private void write() throws Exception {
