@@ -4,6 +4,8 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
@@ -15,18 +17,15 @@ import org.h2.mvstore.MVMap;
 final class DurableCollection extends H2Collection {
 
     private final Changes changes;
+    private final LoggedMap documents;
 
     DurableCollection(
             MongoDatabase database, String name, CollectionOptions options, StoreMaps maps, CursorRegistry cursors) {
         this.changes = maps.changes();
         var fullName = database.getDatabaseName() + "." + name;
-        super(
-                database,
-                name,
-                options,
-                typed(maps.open("databases." + fullName)),
-                typed(maps.open("meta." + fullName)),
-                cursors);
+        var opened = maps.open("databases." + fullName);
+        this.documents = opened;
+        super(database, name, options, typed(opened), typed(maps.open("meta." + fullName)), cursors);
     }
 
     @Override
@@ -78,6 +77,31 @@ final class DurableCollection extends H2Collection {
             super.removeDocument(document);
             return document;
         });
+    }
+
+    /** Marks a secondary index as complete, so that it is not built again at the next start. */
+    @Override
+    public void addIndex(Index<Object> index) {
+        super.addIndex(index);
+        if (index instanceof SecondaryIndex secondary) {
+            secondary.built();
+        }
+    }
+
+    /** Reads only what an index names, or only as many in the order of their ids as are asked for. */
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        var demands = Demands.of(query);
+        var named = AccessPath.positions(demands, getIndexes());
+        if (named.isPresent()) {
+            return matchDocuments(query, named.get(), orderBy, skip, limit, batchSize, fields);
+        }
+        var ordered = IdOrder.of(orderBy).flatMap(order -> order.read(documents, demands));
+        if (ordered.isPresent()) {
+            return matchDocumentsFromStream(ordered.get(), query, null, skip, limit, batchSize, fields);
+        }
+        return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
 
     @SuppressWarnings("unchecked") // all maps hold objects of any kind; the library names the kind it puts in

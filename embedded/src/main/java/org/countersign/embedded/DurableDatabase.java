@@ -8,7 +8,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import java.util.List;
 
-/** A database whose collections and unique indexes live in logged maps. */
+/** A database whose collections and indexes live in logged maps. */
 final class DurableDatabase extends H2Database {
 
     private final StoreMaps maps;
@@ -23,6 +23,13 @@ final class DurableDatabase extends H2Database {
             String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
         maps.open(getFullCollectionNamespace(collectionName) + "._index_" + indexName);
         return super.openOrCreateUniqueIndex(collectionName, indexName, keys, sparse);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+        var name = getFullCollectionNamespace(collectionName) + "._index_" + indexName;
+        return new SecondaryIndex(maps.open(name), indexName, keys);
     }
 
     @Override
