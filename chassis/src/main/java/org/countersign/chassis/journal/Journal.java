@@ -24,14 +24,16 @@ public final class Journal {
     private final Entries entries;
     private final Followers followers;
     private final Handover handover;
+    private final Snapshots snapshots;
     private final StreamReader reader;
     private final StreamCache cache = new StreamCache(CACHED_STREAMS);
 
-    Journal(Entries entries, Followers followers, Handover handover) {
+    Journal(Entries entries, Snapshots snapshots, Followers followers, Handover handover) {
         this.entries = entries;
+        this.snapshots = snapshots;
         this.followers = followers;
         this.handover = handover;
-        this.reader = new StreamReader(entries, cache);
+        this.reader = new StreamReader(entries, snapshots, cache);
     }
 
     /** The state of a stream as of now; a stream without entries has its initial state. */
@@ -85,9 +87,13 @@ public final class Journal {
             case Entries.Insertion.Inserted() -> {
                 var after = StreamReader.fold(type, seen, List.of(entry));
                 cache.put(entry.stream(), after);
-                yield followed(entry, after).thenReturn(new Execution.Done<>(after, false));
+                yield followed(entry, after).then(kept(type, after)).thenReturn(new Execution.Done<>(after, false));
             }
         });
+    }
+
+    private <S, F> Mono<Void> kept(StreamType<S, F> type, Versioned<S> after) {
+        return after.seq() % Snapshots.EVERY == 0 ? snapshots.keep(type, after) : Mono.empty();
     }
 
     /** What follows may fail without undoing the write: the entry stays pending and the sweep finds it. */

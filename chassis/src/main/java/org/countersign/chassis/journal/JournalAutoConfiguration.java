@@ -32,8 +32,8 @@ public class JournalAutoConfiguration {
     }
 
     @Bean
-    Journal journal(Entries entries, Followers followers, ObjectProvider<Handover> handover) {
-        return new Journal(entries, followers, handover.getIfAvailable(() -> entry -> {}));
+    Journal journal(MongoDatabase database, Entries entries, Followers followers, ObjectProvider<Handover> handover) {
+        return new Journal(entries, new Snapshots(database), followers, handover.getIfAvailable(() -> entry -> {}));
     }
 
     @Bean
