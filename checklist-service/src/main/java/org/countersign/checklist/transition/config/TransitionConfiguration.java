@@ -2,6 +2,7 @@ package org.countersign.checklist.transition.config;
 
 import org.countersign.chassis.journal.Journal;
 import org.countersign.chassis.journal.JsonFacts;
+import org.countersign.chassis.journal.JsonState;
 import org.countersign.chassis.journal.StreamType;
 import org.countersign.chassis.timer.Timer;
 import org.countersign.chassis.timer.TimerFollower;
@@ -27,7 +28,11 @@ class TransitionConfiguration {
     @Bean
     StreamType<Transition, TransitionFact> transitionStreams() {
         return new StreamType<>(
-                "transition", Transition::unknown, Evolution::after, new JsonFacts<>(TransitionFact.class));
+                "transition",
+                Transition::unknown,
+                Evolution::after,
+                new JsonFacts<>(TransitionFact.class),
+                new JsonState<>(Transition.class));
     }
 
     @Bean

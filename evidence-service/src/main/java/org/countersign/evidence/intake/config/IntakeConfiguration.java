@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.countersign.chassis.journal.Journal;
 import org.countersign.chassis.journal.JsonFacts;
+import org.countersign.chassis.journal.JsonState;
 import org.countersign.chassis.journal.StreamType;
 import org.countersign.evidence.assessment.domain.Assessor;
 import org.countersign.evidence.intake.application.OpenFiles;
@@ -35,7 +36,11 @@ class IntakeConfiguration {
     @Bean
     StreamType<TransitionFile, EvidenceFact> transitionFiles() {
         return new StreamType<>(
-                "transition", TransitionFile::unknown, TransitionFile::after, new JsonFacts<>(EvidenceFact.class));
+                "transition",
+                TransitionFile::unknown,
+                TransitionFile::after,
+                new JsonFacts<>(EvidenceFact.class),
+                new JsonState<>(TransitionFile.class));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.countersign.notification.notice.config;
 import java.time.Duration;
 import org.countersign.chassis.journal.Journal;
 import org.countersign.chassis.journal.JsonFacts;
+import org.countersign.chassis.journal.JsonState;
 import org.countersign.chassis.journal.StreamType;
 import org.countersign.chassis.timer.Timer;
 import org.countersign.chassis.timer.TimerFollower;
@@ -33,7 +34,12 @@ class NoticeConfiguration {
 
     @Bean
     StreamType<Correspondence, NoticeFact> noticeStreams(JsonFacts<NoticeFact> noticeFacts) {
-        return new StreamType<>("transition", Correspondence::of, Correspondence::after, noticeFacts);
+        return new StreamType<>(
+                "transition",
+                Correspondence::of,
+                Correspondence::after,
+                noticeFacts,
+                new JsonState<>(Correspondence.class));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.countersign.signoff.casefile.config;
 import java.util.List;
 import org.countersign.chassis.journal.Journal;
 import org.countersign.chassis.journal.JsonFacts;
+import org.countersign.chassis.journal.JsonState;
 import org.countersign.chassis.journal.StreamType;
 import org.countersign.chassis.json.Canonical;
 import org.countersign.signoff.casefile.application.Cases;
@@ -20,7 +21,12 @@ import org.springframework.context.annotation.Configuration;
 class CaseConfiguration {
     @Bean
     StreamType<Case, CaseFact> caseStream() {
-        return new StreamType<>("transition", Case::unknown, Fold::evolve, new JsonFacts<>(CaseFact.class));
+        return new StreamType<>(
+                "transition",
+                Case::unknown,
+                Fold::evolve,
+                new JsonFacts<>(CaseFact.class),
+                new JsonState<>(Case.class));
     }
 
     @Bean
