@@ -33,7 +33,8 @@ class ModuleEdgesTest {
         "gateway, test-kit, compile",
         "test-kit, standalone, compile",
         "acceptance, chassis, test",
-        "acceptance, signoff-service, test"
+        "acceptance, signoff-service, test",
+        "bench, signoff-service, compile"
     })
     void refusesAnEdgeThatIsNotAllowed(String module, String to, String scope) {
         var planted = POMS.with(module, ours(to, scope));
