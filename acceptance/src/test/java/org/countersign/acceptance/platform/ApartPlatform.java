@@ -101,6 +101,11 @@ public final class ApartPlatform implements Platform {
         return parts.mongodb();
     }
 
+    /** What stands before the name of each database. */
+    public String prefix() {
+        return parts.prefix();
+    }
+
     /** Name of a service's database there. */
     public String database(String service) {
         return parts.database(service);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,15 @@ final class FreePorts {
             }
         }
         throw new AssertionError("no free ports between " + LOWEST + " and " + HIGHEST);
+    }
+
+    /** Whether something listens there. */
+    static boolean isTaken(int port) {
+        try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private static boolean isFree(int port) {

@@ -1,11 +1,13 @@
 package org.countersign.acceptance.platform;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the build made, and how it is run. */
 public final class Jars {
@@ -32,8 +34,18 @@ public final class Jars {
 
     /** A main class of what stands in for servers. */
     static List<String> standIn(String main, List<String> arguments) {
-        var command = new ArrayList<>(
-                java("-cp", only("standalone", "standalone-*.jar").toString(), main));
+        return program(List.of(ofStandIns()), main, arguments);
+    }
+
+    /** All that stands in for servers. */
+    public static Path ofStandIns() {
+        return only("standalone", "standalone-*.jar");
+    }
+
+    /** Any main class. */
+    static List<String> program(List<Path> classPath, String main, List<String> arguments) {
+        var path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        var command = new ArrayList<>(java("-cp", path, main));
         command.addAll(arguments);
         return command;
     }

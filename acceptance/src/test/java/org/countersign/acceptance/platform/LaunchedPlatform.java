@@ -34,8 +34,13 @@ public final class LaunchedPlatform implements Platform {
 
     /** On an empty folder under {@code target}. */
     public static LaunchedPlatform fresh(String name) {
+        return fresh(name, Map.of());
+    }
+
+    /** The same, told of a store or a broker of the test's own by more environment. */
+    public static LaunchedPlatform fresh(String name, Map<String, String> environment) {
         var data = Path.of("target", "platforms", name + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX));
-        return new LaunchedPlatform(Launcher.on(data), FreePorts.take());
+        return new LaunchedPlatform(Launcher.on(data, environment), FreePorts.take());
     }
 
     private Launcher.Ran up() {
@@ -94,7 +99,27 @@ public final class LaunchedPlatform implements Platform {
 
     @Override
     public String kafkaBrokers() {
-        return "127.0.0.1:" + running.path("ports").path("broker").asInt();
+        return launcher.told("KAFKA_BROKERS")
+                .orElseGet(() ->
+                        "127.0.0.1:" + running.path("ports").path("broker").asInt());
+    }
+
+    /** Connection string of the store. */
+    public String store() {
+        return launcher.told("MONGODB_URI")
+                .orElseGet(() -> "mongodb://127.0.0.1:"
+                        + running.path("ports").path("store").asInt());
+    }
+
+    /** What stands before the name of each database. */
+    public String prefix() {
+        return launcher.told("MONGODB_DATABASE_PREFIX").orElse("");
+    }
+
+    /** Base address of a service itself, past the gateway. */
+    public URI url(String service) {
+        return URI.create(
+                "http://127.0.0.1:" + running.path("ports").path(service).asInt());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The script at the root of the product, called as a user calls it. */
@@ -18,15 +19,22 @@ public final class Launcher {
 
     private final Path root;
     private final Path data;
+    private final Map<String, String> environment;
 
-    private Launcher(Path root, Path data) {
+    private Launcher(Path root, Path data, Map<String, String> environment) {
         this.root = root;
         this.data = data;
+        this.environment = environment;
     }
 
     /** For the platform on this data folder. */
     public static Launcher on(Path data) {
-        return new Launcher(root(), data.toAbsolutePath());
+        return on(data, Map.of());
+    }
+
+    /** The same, with more environment in every call of it. */
+    public static Launcher on(Path data, Map<String, String> environment) {
+        return new Launcher(root(), data.toAbsolutePath(), Map.copyOf(environment));
     }
 
     /** Where the script and the examples are: system property {@code countersign.root}, else beside this module. */
@@ -55,7 +63,7 @@ public final class Launcher {
     public Ran run(String... arguments) {
         var command = new ArrayList<>(List.of(root.resolve("countersign").toString()));
         command.addAll(List.of(arguments));
-        return run(command, root, Map.of());
+        return run(command, root, environment);
     }
 
     /** Any command, in a folder, with more environment. */
@@ -92,6 +100,11 @@ public final class Launcher {
         kept.putAll(environment);
         return builder.redirectInput(
                 ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    }
+
+    /** What it was told by more environment, under that name. */
+    Optional<String> told(String name) {
+        return Optional.ofNullable(environment.get(name));
     }
 
     Path data() {

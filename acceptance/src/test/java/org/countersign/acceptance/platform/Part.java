@@ -39,6 +39,18 @@ public final class Part {
         this.ready = ready;
     }
 
+    /** A program of the product that takes {@code --data} and {@code --port} and says when it is ready; not started yet. */
+    public static Part program(String main, List<Path> classPath, Path folder, int port) {
+        var arguments = List.of("--data", folder.resolve("data").toString(), "--port", String.valueOf(port));
+        var command = Jars.program(classPath, main, arguments);
+        return new Part("server", folder, command, Map.of("LANG", "C.UTF-8"), part -> part.said("ready "));
+    }
+
+    /** Any program that is ready as soon as it listens on that port of loopback; not started yet. */
+    public static Part listener(List<String> command, Path folder, int port) {
+        return new Part("server", folder, command, Map.of("LANG", "C.UTF-8"), _ -> FreePorts.isTaken(port));
+    }
+
     public String name() {
         return name;
     }

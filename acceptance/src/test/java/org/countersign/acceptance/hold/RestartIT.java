@@ -1,0 +1,87 @@
+package org.countersign.acceptance.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.countersign.acceptance.certificate.Certificate;
+import org.countersign.acceptance.platform.Jars;
+import org.countersign.acceptance.platform.LaunchedPlatform;
+import org.countersign.acceptance.platform.Launcher;
+import org.countersign.acceptance.platform.Part;
+import org.countersign.acceptance.story.Reports;
+import org.countersign.acceptance.story.Story;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * What was answered is there after the end of the process, an orderly one or not.
+ *
+ * <p>Two kills, or 20 with {@code -Dcountersign.long=true}. {@code -Dcountersign.store=stock} puts the library's store as it
+ * comes under the platform, from the classes of embedded's own tests, which the kills find wanting.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RestartIT {
+    private static final int KILLS = KillRow.LONG ? 20 : 2;
+    private static final boolean STOCK = "stock".equals(System.getProperty("countersign.store"));
+
+    private LaunchedPlatform platform;
+    private Victim victim;
+
+    @BeforeAll
+    void starts() {
+        if (!STOCK) {
+            platform = LaunchedPlatform.fresh("restart");
+            victim = new OneJvm(platform);
+            return;
+        }
+        var port = Launcher.freePort();
+        var classes = List.of(Launcher.root().resolve("embedded/target/test-classes"), Jars.ofStandIns());
+        var folder = Path.of("target", "platforms", Story.fresh("stock"));
+        var server = Part.program("org.countersign.embedded.StockStoreProcess", classes, folder.toAbsolutePath(), port);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
+        server.start().awaitReady();
+        platform = LaunchedPlatform.fresh("restart", Map.of("MONGODB_URI", "mongodb://127.0.0.1:" + port));
+        victim = new BesideItsStore(platform, server, () -> {});
+    }
+
+    @AfterAll
+    void stops() {
+        platform.keepLog("RestartIT");
+        platform.kill();
+    }
+
+    @Test
+    @Order(1)
+    void findsEverythingAgainAfterAStop() {
+        var story = Story.open(platform, "starter");
+        var report = Reports.k6(142.5);
+        var evidence = story.postMeasured(report).path("id").asString();
+        story.toItsGo();
+        var transition = story.transition();
+        var gate = story.gate();
+        var certificate = Certificate.of(story).ours().payload();
+        platform.stop();
+        platform.startAgain();
+        assertThat(story.transition()).isEqualTo(transition);
+        assertThat(story.gate()).isEqualTo(gate);
+        assertThat(platform.as("ci").get("/evidence/" + evidence + "/report").bytes())
+                .isEqualTo(report);
+        var again = Certificate.of(story);
+        assertThat(again.ours().payload()).isEqualTo(certificate);
+        assertThat(again.verifies(again.ours())).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void losesNothingThatWasAcknowledgedWhenItIsKilled() throws Exception {
+        new KillRow(victim).run(KILLS);
+    }
+}
