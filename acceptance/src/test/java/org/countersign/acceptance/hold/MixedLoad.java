@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -21,6 +22,7 @@ import org.countersign.acceptance.wire.Json;
 /** Many callers at once: reports, openings, changes, risks, sign-offs. Keeps what was acknowledged, outside the product. */
 final class MixedLoad implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PACE = Duration.ofMillis(100);
     private static final int STORIES = 4;
     private static final int REPORTERS = 18;
     private static final int SIGNERS = 2;
@@ -57,10 +59,14 @@ final class MixedLoad implements AutoCloseable {
         return load;
     }
 
-    /** Reports alone, one caller for each of these transitions. */
+    /** Reports alone, one caller for each of these transitions, each at most ten times a second. */
     static MixedLoad ofReports(Platform platform, List<Story> stories) {
         var load = new MixedLoad(platform);
-        stories.forEach(story -> load.again(() -> load.report(story)));
+        platform.token("ci");
+        stories.forEach(story -> load.again(() -> {
+            load.report(story);
+            LockSupport.parkNanos(PACE.toNanos());
+        }));
         return load;
     }
 
