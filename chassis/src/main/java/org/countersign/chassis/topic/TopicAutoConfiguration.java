@@ -24,6 +24,7 @@ public class TopicAutoConfiguration {
         admin.setAutoCreate(false);
         admin.setFatalIfBrokerNotAvailable(true);
         admin.setOperationTimeout(10);
+        admin.setCloseTimeout(1);
         return admin;
     }
 

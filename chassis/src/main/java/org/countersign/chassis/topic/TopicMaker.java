@@ -1,6 +1,8 @@
 package org.countersign.chassis.topic;
 
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ final class TopicMaker implements SmartInitializingSingleton, DisposableBean {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final KafkaAdmin admin;
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean made;
     private volatile @Nullable Disposable tries;
 
@@ -33,6 +36,21 @@ final class TopicMaker implements SmartInitializingSingleton, DisposableBean {
     /** Whether the topics have been seen since the start of this process. */
     boolean made() {
         return made;
+    }
+
+    /** Runs this when the topics are there: now, or beside the start; again where it fails. */
+    void whenMade(Runnable next) {
+        waiting.add(next);
+        if (made) {
+            runWaiting();
+        }
+    }
+
+    private synchronized void runWaiting() {
+        for (var next = waiting.peek(); next != null; next = waiting.peek()) {
+            next.run();
+            waiting.remove();
+        }
     }
 
     @Override
@@ -54,10 +72,11 @@ final class TopicMaker implements SmartInitializingSingleton, DisposableBean {
     private void make() {
         admin.initialize();
         made = true;
+        runWaiting();
     }
 
     private static void said(Throwable fault) {
-        LOG.atWarn().addKeyValue("cause", String.valueOf(fault.getCause())).log("topics cannot be made yet");
+        LOG.atWarn().addKeyValue("cause", String.valueOf(fault.getCause())).log("topics cannot be made or read yet");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ class TopicMakerTest {
         maker.afterSingletonsInstantiated();
         assertThat(maker.made()).isTrue();
         assertThat(status(maker)).isEqualTo(Status.UP);
+        var bound = new AtomicInteger();
+        maker.whenMade(bound::incrementAndGet);
+        assertThat(bound).hasValue(1);
     }
 
     @Test
@@ -48,12 +52,16 @@ class TopicMakerTest {
         var maker = new TopicMaker(new Absent(2));
         maker.afterSingletonsInstantiated();
         assertThat(status(maker)).isEqualTo(Status.DOWN);
+        var bound = new CompletableFuture<Boolean>();
+        maker.whenMade(() -> bound.complete(maker.made()));
+        assertThat(bound).isNotDone();
         assertThat(Flux.interval(Duration.ofMillis(50))
                         .map(_ -> maker.made())
                         .filter(made -> made)
                         .blockFirst(PATIENCE))
                 .isTrue();
         assertThat(status(maker)).isEqualTo(Status.UP);
+        assertThat(bound).succeedsWithin(PATIENCE).isEqualTo(true);
         maker.destroy();
     }
 
