@@ -21,26 +21,38 @@ public final class LaunchedPlatform implements Platform {
 
     private final Launcher launcher;
     private final int port;
+    private final Optional<RealStore> store;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private volatile Launcher.Ran start;
     private volatile JsonNode running;
 
-    private LaunchedPlatform(Launcher launcher, int port) {
+    private LaunchedPlatform(Launcher launcher, int port, Optional<RealStore> store) {
         this.launcher = launcher;
         this.port = port;
+        this.store = store;
         this.start = up();
         this.running = Json.read(launcher.running());
     }
 
-    /** On an empty folder under {@code target}. */
+    /** On an empty folder under {@code target}, and on the store of this run's {@link Shape}. */
     public static LaunchedPlatform fresh(String name) {
-        return fresh(name, Map.of());
+        var unique = unique(name);
+        var store = Shape.ofThisRun().store().map(uri -> new RealStore(uri, unique + "-"));
+        return fresh(unique, store.map(RealStore::environment).orElseGet(Map::of), store);
     }
 
     /** The same, told of a store or a broker of the test's own by more environment. */
     public static LaunchedPlatform fresh(String name, Map<String, String> environment) {
-        var data = Path.of("target", "platforms", name + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX));
-        return new LaunchedPlatform(Launcher.on(data, environment), FreePorts.take());
+        return fresh(unique(name), environment, Optional.empty());
+    }
+
+    private static LaunchedPlatform fresh(String folder, Map<String, String> environment, Optional<RealStore> store) {
+        var launcher = Launcher.on(Path.of("target", "platforms", folder), environment);
+        return new LaunchedPlatform(launcher, FreePorts.take(), store);
+    }
+
+    private static String unique(String name) {
+        return name + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
     }
 
     private Launcher.Ran up() {
@@ -172,5 +184,7 @@ public final class LaunchedPlatform implements Platform {
     @Override
     public void close() {
         stop();
+        store.ifPresent(RealStore::drop);
+        store.ifPresent(RealStore::close);
     }
 }

@@ -41,7 +41,7 @@ public @interface OnPlatform {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             var type = parameter.getParameter().getType();
-            return type == Platform.class || type == LaunchedPlatform.class;
+            return type == Platform.class || type == LaunchedPlatform.class || type == ApartPlatform.class;
         }
 
         @Override
@@ -52,7 +52,7 @@ public @interface OnPlatform {
                     .platform();
             var type = parameter.getParameter().getType();
             org.junit.jupiter.api.Assumptions.assumeTrue(
-                    type.isInstance(platform), "only on a platform that the launcher started");
+                    type.isInstance(platform), "only on a " + type.getSimpleName());
             return platform;
         }
 

@@ -17,7 +17,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * has a log of its own. For one thread at a time.
  */
 public final class Part {
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration END = Duration.ofSeconds(60);
     private static final int TAIL = 30;
 
@@ -78,7 +78,7 @@ public final class Part {
         }
     }
 
-    /** Returns when it can do its work; 3 minutes at most, and at once when it ends before. */
+    /** Returns when it can do its work; 5 minutes at most, and at once when it ends before. */
     public Part awaitReady() {
         try {
             org.awaitility.Awaitility.await(name + " ready")

@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -12,12 +13,19 @@ import reactor.core.publisher.Mono;
 public final class RealStore implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final String uri;
     private final MongoClient client;
     private final String prefix;
 
     RealStore(String uri, String prefix) {
+        this.uri = uri;
         this.client = MongoClients.create(uri);
         this.prefix = prefix;
+    }
+
+    /** What the processes of this platform are told of it. */
+    Map<String, String> environment() {
+        return Map.of("MONGODB_URI", uri, "MONGODB_DATABASE_PREFIX", prefix);
     }
 
     /** Connects to the server itself. */

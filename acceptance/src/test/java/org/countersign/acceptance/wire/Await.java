@@ -15,8 +15,13 @@ public final class Await {
 
     /** Looks until it is so; 10 s at most. */
     public static <T> T until(String what, Callable<T> look, Predicate<T> isSo) {
+        return until(what, PATIENCE, look, isSo);
+    }
+
+    /** Looks until it is so; for what takes longer, as a start does. */
+    public static <T> T until(String what, Duration patience, Callable<T> look, Predicate<T> isSo) {
         return await(what)
-                .atMost(PATIENCE)
+                .atMost(patience)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(PAUSE)
                 .until(look, isSo);
