@@ -65,6 +65,7 @@ class BrokerOutageIT {
     private static void drains(Outage outage) {
         var began = System.nanoTime();
         Awaitility.await("backlog gone")
+                .dontCatchUncaughtExceptions()
                 .atMost(DRAINED_WITHIN)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> outage.gauge(BACKLOG).stream().allMatch(waiting -> waiting == 0)

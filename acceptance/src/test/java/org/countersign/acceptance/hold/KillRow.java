@@ -59,19 +59,14 @@ final class KillRow {
 
     private void judge(String name, int inFlight, Collection<Promise> acknowledged) throws Exception {
         var lost = Promises.lost(acknowledged, victim.platform());
+        System.out.printf(
+                "%s: %d acknowledged, %d in flight, %d lost%n", name, acknowledged.size(), inFlight, lost.size());
+        assertThat(lost).as(name + ": acknowledged and lost").isEmpty();
         var agreement = Agreement.of(victim.inside());
         var complaints = agreement.complaints();
         System.out.printf(
-                "%s: %d acknowledged, %d in flight, %d lost; %d entries, %d events, %d repeated, %d complaints%n",
-                name,
-                acknowledged.size(),
-                inFlight,
-                lost.size(),
-                agreement.kept().size(),
-                agreement.published().size(),
-                agreement.repeated(),
-                complaints.size());
-        assertThat(lost).as(name + ": acknowledged and lost").isEmpty();
+                "%s: %d entries, %d events, %d repeated, %d complaints%n",
+                name, agreement.kept().size(), agreement.published().size(), agreement.repeated(), complaints.size());
         assertThat(complaints).as(name).isEmpty();
     }
 

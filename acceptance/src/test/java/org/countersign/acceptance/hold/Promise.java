@@ -2,17 +2,37 @@ package org.countersign.acceptance.hold;
 
 import java.nio.ByteBuffer;
 import org.countersign.acceptance.platform.Platform;
+import org.countersign.acceptance.wire.Answer;
 
 /** Something that the product acknowledged, as the test remembers it: enough to ask for it again. */
 sealed interface Promise {
-    /** Whether it is there, by the API. */
+    /**
+     * Whether it is there, by the API.
+     *
+     * @throws Unanswered where the API does not say
+     */
     boolean isKept(Platform platform);
+
+    /** Neither what is there nor that nothing is: a service that has too much to do, or that cannot ask whom it must. */
+    final class Unanswered extends RuntimeException {
+        Unanswered(Answer answer) {
+            super(answer.toString());
+        }
+    }
+
+    private static Answer asked(Platform platform, String who, String path) {
+        var answer = platform.as(who).get(path);
+        if (answer.status() != 200 && answer.status() != 404) {
+            throw new Unanswered(answer);
+        }
+        return answer;
+    }
 
     /** A report that was taken. */
     record Report(String id, ByteBuffer bytes) implements Promise {
         @Override
         public boolean isKept(Platform platform) {
-            var answer = platform.as("ci").get("/evidence/" + id + "/report");
+            var answer = asked(platform, "ci", "/evidence/" + id + "/report");
             return answer.status() == 200 && ByteBuffer.wrap(answer.bytes()).equals(bytes);
         }
     }
@@ -21,7 +41,7 @@ sealed interface Promise {
     record Opened(String id, String workload) implements Promise {
         @Override
         public boolean isKept(Platform platform) {
-            var answer = platform.as("team-member").get("/transitions/" + id);
+            var answer = asked(platform, "team-member", "/transitions/" + id);
             return answer.status() == 200
                     && answer.json().path("workload").asString().equals(workload);
         }
@@ -31,7 +51,7 @@ sealed interface Promise {
     record Changed(String id, int expectedPeakRps) implements Promise {
         @Override
         public boolean isKept(Platform platform) {
-            var answer = platform.as("team-member").get("/transitions/" + id);
+            var answer = asked(platform, "team-member", "/transitions/" + id);
             return answer.status() == 200
                     && answer.json().path("attributes").path("expectedPeakRps").asInt(0) >= expectedPeakRps;
         }
@@ -41,7 +61,7 @@ sealed interface Promise {
     record Raised(String transition, String risk) implements Promise {
         @Override
         public boolean isKept(Platform platform) {
-            var answer = platform.as("team-member").get("/signoffs/" + transition);
+            var answer = asked(platform, "team-member", "/signoffs/" + transition);
             return answer.status() == 200
                     && answer.json()
                             .path("risks")
@@ -54,7 +74,7 @@ sealed interface Promise {
     record Signed(String transition, String snapshot) implements Promise {
         @Override
         public boolean isKept(Platform platform) {
-            var answer = platform.as("team-member").get("/signoffs/" + transition);
+            var answer = asked(platform, "team-member", "/signoffs/" + transition);
             var round = answer.json().path("rounds").path("data");
             return answer.status() == 200
                     && round.path("snapshot").asString().equals(snapshot)
