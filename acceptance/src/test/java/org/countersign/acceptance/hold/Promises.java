@@ -58,8 +58,8 @@ final class Promises {
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(500))
-                .ignoreException(Promise.Unanswered.class)
-                .ignoreException(UncheckedIOException.class)
+                .ignoreExceptionsMatching(
+                        fault -> fault instanceof Promise.Unanswered || fault instanceof UncheckedIOException)
                 .until(() -> Optional.of(promise.isKept(platform)), Optional::isPresent)
                 .orElseThrow();
     }
