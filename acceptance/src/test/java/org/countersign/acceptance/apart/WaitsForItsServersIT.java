@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.countersign.acceptance.platform.ApartPlatform;
 import org.countersign.acceptance.platform.OnPlatform;
+import org.countersign.acceptance.story.Reports;
 import org.countersign.acceptance.story.Story;
 import org.countersign.acceptance.wire.Answer;
 import org.countersign.acceptance.wire.Await;
@@ -36,7 +37,14 @@ class WaitsForItsServersIT {
         assertThat(evidence.isAlive()).isTrue();
         platform.broker().start().awaitReady();
         evidence.awaitReady();
-        Story.open(platform, "starter").toItsGo();
+        var story = Story.open(platform, "starter");
+        // Ready says nothing of what it has heard by now.
+        Await.until(
+                "evidence-service hears of a transition",
+                START,
+                () -> story.post("ci", Reports.k6(187), Story.measured()).status(),
+                status -> status == 201);
+        story.toItsGo();
     }
 
     private static Optional<Answer> readiness(Caller itself) {
