@@ -14,6 +14,7 @@ import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebS
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -37,14 +38,6 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 @EnableWebFluxSecurity
 @EnableConfigurationProperties({OidcProperties.class, AccessProperties.class})
 class IdentityConfiguration {
-    @Bean
-    @ConditionalOnMissingBean
-    ReactiveJwtDecoder tokens(OidcProperties properties, ObjectProvider<ReactorResourceFactory> threads) {
-        var own = threads.getIfAvailable();
-        var client = new IssuerClient(properties, own == null ? null : own.getLoopResources());
-        return Tokens.decoder(properties, new IssuerKeys(client.keys(), Clock.systemUTC()));
-    }
-
     @Bean
     Endpoints endpoints(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
@@ -87,5 +80,27 @@ class IdentityConfiguration {
                 arguments.addCustomResolver(new CallerArgument());
             }
         };
+    }
+
+    /** Left out where a test brings a decoder of its own, which asks no issuer. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(ReactiveJwtDecoder.class)
+    static class TokensOfTheIssuer {
+        @Bean
+        IssuerKeys issuerKeys(OidcProperties properties, ObjectProvider<ReactorResourceFactory> threads) {
+            var own = threads.getIfAvailable();
+            var client = new IssuerClient(properties, own == null ? null : own.getLoopResources());
+            return new IssuerKeys(client.keys(), Clock.systemUTC());
+        }
+
+        @Bean
+        ReactiveJwtDecoder tokens(OidcProperties properties, IssuerKeys keys) {
+            return Tokens.decoder(properties, keys);
+        }
+
+        @Bean
+        KeysHealth keysHealthIndicator(IssuerKeys keys) {
+            return new KeysHealth(keys);
+        }
     }
 }

@@ -42,6 +42,11 @@ final class IssuerKeys {
         return Mono.defer(() -> usable(selector)).flatMapIterable(keys -> keys.select(selector));
     }
 
+    /** Completes once there were keys, asking for them if there never were; fails as {@link #of} does. */
+    Mono<Void> present() {
+        return Mono.defer(() -> held.get() == null ? fetched().then() : Mono.empty());
+    }
+
     private Mono<Held> usable(JWKSelector selector) {
         var now = clock.instant();
         var keys = held.get();

@@ -175,6 +175,27 @@ class IdentityTest {
     }
 
     @Test
+    void isReadyFromTheMomentItHasTheKeys() {
+        try (var late = new Issuer()) {
+            late.broken = true;
+            try (var other = ProbeApplication.start(late.name(), List.of(DoorsController.class))) {
+                var calls = ProbeApplication.http(other);
+                var notYet = calls.get("/actuator/health/readiness");
+                assertThat(notYet.status()).isEqualTo(503);
+                assertThat(notYet.text("/components/keys/status")).isEqualTo("DOWN");
+                assertThat(calls.get("/actuator/health/liveness").status()).isEqualTo(200);
+
+                late.broken = false;
+                assertThat(calls.get("/actuator/health/readiness").status()).isEqualTo(200);
+                late.broken = true;
+                assertThat(calls.get("/actuator/health/readiness").status()).isEqualTo(200);
+                assertThat(bearer(calls, late.token("ann", "signoffs:write")).status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void refusesToStartWithAHandlerThatSaysNothing() {
         assertThatThrownBy(() -> ProbeApplication.start(issuer.name(), List.of(SilentController.class)))
                 .hasMessageContaining("Neither @Permission nor @PublicEndpoint on")
