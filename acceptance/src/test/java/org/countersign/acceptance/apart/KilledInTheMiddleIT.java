@@ -36,7 +36,8 @@ class KilledInTheMiddleIT {
         story.sign("data-owner", "data").expect(201);
         Proofs.postAll(story);
         killed(service);
-        Proofs.satisfyAll(story);
+        // Nothing is posted again: what was taken before the kill is enough.
+        Proofs.awaitReady(story);
         story.sign("engineering-approver", "go").expect(201);
         story.sign("business-approver", "go").expect(201);
         assertThat(story.awaitVerdict("go").path("allowed").asBoolean()).isTrue();

@@ -17,6 +17,11 @@ public final class Proofs {
     /** Posts for every {@code before} item that is not met, then waits until all are. */
     public static void satisfyAll(Story story) {
         postAll(story);
+        awaitReady(story);
+    }
+
+    /** Waits until what was posted has its effect. */
+    public static void awaitReady(Story story) {
         Await.until(
                 "ready",
                 story::transition,
