@@ -2,8 +2,10 @@ package org.countersign.chassis.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.function.Supplier;
 import org.countersign.chassis.identity.Issuer;
 import org.countersign.chassis.probe.Http;
 import org.countersign.chassis.probe.Http.Reply;
@@ -106,14 +108,27 @@ class ProblemsTest {
                         .get("length")
                         .asInt())
                 .isEqualTo(long2.length());
-        assertTooLarge(http.post("/bytes", "x".repeat(5_000_000), "Content-Type", "application/octet-stream"));
+        assertTooLarge(
+                answered(() -> http.post("/bytes", "x".repeat(5_000_000), "Content-Type", "application/octet-stream")));
+    }
+
+    /** A server that refuses before the body has come may close under a client that still writes, which asks again. */
+    private static Reply answered(Supplier<Reply> call) {
+        for (var tries = 1; tries < 5; tries++) {
+            try {
+                return call.get();
+            } catch (IllegalStateException reset) {
+                assertThat(reset).hasCauseInstanceOf(IOException.class);
+            }
+        }
+        return call.get();
     }
 
     @Test
     void countsWhatWasNotAnnounced() {
         var chunks = java.util.Collections.nCopies(5, new byte[1_000_000]);
-        assertTooLarge(http.call(
-                "POST", "/bytes", BodyPublishers.ofByteArrays(chunks), "Content-Type", "application/octet-stream"));
+        assertTooLarge(answered(() -> http.call(
+                "POST", "/bytes", BodyPublishers.ofByteArrays(chunks), "Content-Type", "application/octet-stream")));
     }
 
     @Test
