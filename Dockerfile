@@ -11,31 +11,22 @@ WORKDIR /src
 COPY . .
 # What Maven fetches stays with the engine, not in a layer. Tests and the check of the format are for `countersign test`.
 RUN --mount=type=cache,target=/root/.m2,sharing=locked \
-    ./mvnw -q -pl standalone -am -Dmaven.test.skip=true -Dspotless.check.skip=true package
+    ./mvnw -q -pl gateway,checklist-service,evidence-service,signoff-service,notification-service,identity -am \
+        -Dmaven.test.skip=true -Dspotless.check.skip=true package
 
 # --- one of them, taken apart: libraries change seldom, our classes with every build --------------------------------
 FROM build AS layers
 ARG SERVICE
 RUN set -eu; \
     : "${SERVICE:?--build-arg SERVICE=... is needed}"; \
-    mkdir -p /out/dependencies /out/spring-boot-loader /out/snapshot-dependencies /out/application/lib; \
-    if [ "$SERVICE" = identity ]; then \
-        cp -R standalone/target/lib /out/dependencies/lib; \
-        for module in contracts chassis embedded gateway checklist-service evidence-service signoff-service \
-            notification-service; do \
-            mv /out/dependencies/lib/"$module"-[0-9]*.jar /out/application/lib/; \
-        done; \
-        cp standalone/target/standalone-[0-9]*.jar /out/application/app.jar; \
-        what='-cp /app/app.jar org.countersign.standalone.identity.IdentityProcess'; \
-    else \
-        java -Djarmode=tools -jar "$SERVICE"/target/"$SERVICE"-*-exec.jar \
-            extract --force --layers --application-filename app.jar --destination /out; \
-        what='-jar /app/app.jar'; \
-    fi; \
+    java -Djarmode=tools -jar "$SERVICE"/target/"$SERVICE"-*-exec.jar \
+        extract --force --layers --application-filename app.jar --destination /out; \
+    # Not every one has all of them.
+    mkdir -p /out/dependencies /out/spring-boot-loader /out/snapshot-dependencies; \
     # The heap leaves room for Netty's buffers and threads; whoever runs out of it ends and is started again. More
     # options: environment variable JDK_JAVA_OPTIONS.
     printf '%s\n' -XX:MaxRAMPercentage=55 -XX:+ExitOnOutOfMemoryError --sun-misc-unsafe-memory-access=allow \
-        --enable-native-access=ALL-UNNAMED "$what" > /out/application/launch
+        --enable-native-access=ALL-UNNAMED -jar /app/app.jar > /out/application/launch
 
 # --- what runs -------------------------------------------------------------------------------------------------------
 FROM eclipse-temurin:25-jre

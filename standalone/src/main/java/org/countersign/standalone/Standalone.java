@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.countersign.standalone.identity.IdentitySettings;
+import org.countersign.identity.IdentitySettings;
 import org.countersign.standalone.logging.LogFile;
 import org.countersign.standalone.options.CommandLine;
 import org.countersign.standalone.options.Options;

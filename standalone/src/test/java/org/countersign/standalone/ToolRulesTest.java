@@ -7,7 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import org.countersign.standalone.identity.DevelopmentTokens;
+import org.countersign.identity.DevelopmentTokens;
 import org.junit.jupiter.api.Test;
 
 /** What a person types, and what the demo shows, can be done by anyone with HTTP (ADR-0011). */
@@ -24,7 +24,7 @@ class ToolRulesTest {
                             "org.countersign.standalone.client..",
                             "org.countersign.standalone.terminal..",
                             "org.countersign.standalone.running..",
-                            "org.countersign.standalone.files..",
+                            "org.countersign.identity.files..",
                             "java..",
                             "com.sun.net.httpserver..",
                             "tools.jackson..",

@@ -32,6 +32,7 @@ class ModuleEdgesTest {
         "embedded, contracts, compile",
         "gateway, test-kit, compile",
         "test-kit, standalone, compile",
+        "checklist-service, identity, test",
         "acceptance, chassis, test",
         "acceptance, signoff-service, test",
         "bench, signoff-service, compile"

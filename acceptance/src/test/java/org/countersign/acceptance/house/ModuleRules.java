@@ -21,23 +21,16 @@ final class ModuleRules {
             Set.of("contracts"),
             "embedded",
             Set.of(),
+            "identity",
+            Set.of(),
             "test-kit",
             Set.of("contracts", "chassis", "embedded"),
-            "checklist-service",
-            SERVICE_EDGES,
-            "evidence-service",
-            SERVICE_EDGES,
-            "signoff-service",
-            SERVICE_EDGES,
-            "notification-service",
-            SERVICE_EDGES,
-            "gateway",
-            SERVICE_EDGES,
             "standalone",
             Set.of(
                     "contracts",
                     "chassis",
                     "embedded",
+                    "identity",
                     "gateway",
                     "checklist-service",
                     "evidence-service",
@@ -73,8 +66,8 @@ final class ModuleRules {
             return wire.contains(dependency.artifact());
         }
         var tests = dependency.isTest() && (SERVICES.contains(module) || module.equals("standalone"));
-        return EDGES.getOrDefault(module, Set.of()).contains(dependency.artifact())
-                || (tests && TEST_EDGES.contains(dependency.artifact()));
+        var edges = SERVICES.contains(module) ? SERVICE_EDGES : EDGES.getOrDefault(module, Set.of());
+        return edges.contains(dependency.artifact()) || (tests && TEST_EDGES.contains(dependency.artifact()));
     }
 
     /** Services that do not stand on WebFlux, or that have a servlet stack. */

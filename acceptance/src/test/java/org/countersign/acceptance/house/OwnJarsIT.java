@@ -23,14 +23,19 @@ class OwnJarsIT {
         "notification-service, notification"
     })
     void holdItsOwnClassesContractsAndChassis(String artifact, String own) {
-        assertThat(OwnJars.owners(Jars.ofService(artifact))).containsExactlyInAnyOrder(own, "contracts", "chassis");
+        assertThat(OwnJars.owners(Jars.own(artifact))).containsExactlyInAnyOrder(own, "contracts", "chassis");
     }
 
     @Test
     void holdNoDomainWhereTheGatewayIs() {
-        assertThat(OwnJars.owners(Jars.ofService("gateway")))
+        assertThat(OwnJars.owners(Jars.own("gateway")))
                 .contains("gateway", "chassis")
                 .isSubsetOf("gateway", "chassis", "contracts");
+    }
+
+    @Test
+    void holdNothingElseWhereTheDevelopmentIdentitiesAre() {
+        assertThat(OwnJars.owners(Jars.own("identity"))).containsExactly("identity");
     }
 
     @Test

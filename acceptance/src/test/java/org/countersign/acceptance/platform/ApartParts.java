@@ -39,7 +39,7 @@ record ApartParts(
         SERVICES.forEach(name -> services.put(name, service(layout, name, uri)));
         return new ApartParts(
                 services,
-                standIn(layout, "identity", "org.countersign.standalone.identity.IdentityProcess", IDENTITY),
+                identity(layout),
                 standIn(layout, "broker", "org.countersign.embedded.BrokerProcess", BROKER),
                 mongodb.isPresent()
                         ? Optional.empty()
@@ -48,15 +48,19 @@ record ApartParts(
                 layout);
     }
 
+    private static Part identity(Layout layout) {
+        var command = Jars.process("identity", arguments(layout, "identity", IDENTITY));
+        return new Part("identity", layout.folder(), command, bare(), part -> part.said("identity "));
+    }
+
     private static Part standIn(Layout layout, String name, String main, int place) {
-        var arguments = List.of(
+        var command = Jars.standIn(main, arguments(layout, name, place));
+        return new Part(name, layout.folder(), command, bare(), part -> part.said("ready "));
+    }
+
+    private static List<String> arguments(Layout layout, String name, int place) {
+        return List.of(
                 "--data", layout.folder().resolve(name).toString(), "--port", String.valueOf(layout.port() + place));
-        return new Part(
-                name,
-                layout.folder(),
-                Jars.standIn(main, arguments),
-                bare(),
-                part -> part.said("ready ") || part.said("identity "));
     }
 
     private static Part service(Layout layout, String name, String mongodb) {
@@ -64,7 +68,7 @@ record ApartParts(
         return new Part(
                 name,
                 layout.folder(),
-                Jars.service(artifact(name)),
+                Jars.process(artifact(name), List.of()),
                 environment(layout, name, mongodb),
                 _ -> Health.isUp(health));
     }

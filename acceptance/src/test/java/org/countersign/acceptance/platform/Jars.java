@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the build made, and how it is run. */
 public final class Jars {
@@ -22,14 +23,14 @@ public final class Jars {
 
     private Jars() {}
 
-    /** The service's jar that needs nothing beside it. */
-    public static Path ofService(String artifact) {
-        return only(artifact, artifact + "-*-exec.jar");
+    /** A module's jar that needs nothing beside it. */
+    public static Path own(String module) {
+        return only(module, module + "-*-exec.jar");
     }
 
-    /** {@code java -jar} of a service's own jar. */
-    static List<String> service(String artifact) {
-        return java("-jar", ofService(artifact).toString());
+    /** {@code java -jar} of it. */
+    static List<String> process(String module, List<String> arguments) {
+        return java(List.of("-jar", own(module).toString()), arguments);
     }
 
     /** A main class of what stands in for servers. */
@@ -45,17 +46,14 @@ public final class Jars {
     /** Any main class. */
     static List<String> program(List<Path> classPath, String main, List<String> arguments) {
         var path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        var command = new ArrayList<>(java("-cp", path, main));
-        command.addAll(arguments);
-        return command;
+        return java(List.of("-cp", path, main), arguments);
     }
 
-    private static List<String> java(String... what) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SMALL);
-        command.addAll(List.of(what));
-        return command;
+    private static List<String> java(List<String> what, List<String> arguments) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Stream.of(List.of(java), SMALL, what, arguments)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Path only(String module, String pattern) {

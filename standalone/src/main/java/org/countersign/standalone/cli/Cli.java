@@ -13,8 +13,8 @@ import org.countersign.standalone.cli.Session.Question;
 import org.countersign.standalone.client.Api;
 import org.countersign.standalone.client.KeptTokens;
 import org.countersign.standalone.client.RefusedException;
+import org.countersign.standalone.client.RunningTokens;
 import org.countersign.standalone.client.Tokens;
-import org.countersign.standalone.identity.DevelopmentTokens;
 import org.countersign.standalone.running.Running;
 import org.countersign.standalone.terminal.Terminal;
 import org.countersign.standalone.terminal.Text;
@@ -90,7 +90,7 @@ public final class Cli {
         if (!given.isEmpty() && !arguments.has("as")) {
             return _ -> given;
         }
-        return new KeptTokens(name -> DevelopmentTokens.token(running, name, null));
+        return new KeptTokens(name -> RunningTokens.token(running, name, null));
     }
 
     private static Question.Reply ask(String text) {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.countersign.standalone.files.OwnerOnly;
+import org.countersign.identity.files.OwnerOnly;
 
 /** The workload last opened here, kept in a file beside {@code running.json}. */
 record LastWorkload(Path file) {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.List;
+import org.countersign.identity.files.OwnerOnly;
 import org.countersign.standalone.client.Address;
 import org.countersign.standalone.client.Answer;
 import org.countersign.standalone.client.Api;
-import org.countersign.standalone.files.OwnerOnly;
 import tools.jackson.core.JacksonException;
 
 /** Chapter 5: anybody can check the certificate, with a public key and no account. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.countersign.standalone.client.Answer;
 import org.countersign.standalone.client.Api;
 import org.countersign.standalone.client.KeptTokens;
-import org.countersign.standalone.identity.DevelopmentTokens;
+import org.countersign.standalone.client.RunningTokens;
 import org.countersign.standalone.running.Running;
 import org.countersign.standalone.terminal.Mark;
 import org.countersign.standalone.terminal.Terminal;
@@ -99,7 +99,7 @@ public final class Demo {
     private Api api(URI gateway, String team) {
         return new Api(
                 gateway,
-                new KeptTokens(name -> DevelopmentTokens.token(
+                new KeptTokens(name -> RunningTokens.token(
                         running, name, MEMBERS.contains(name) && !team.equals(TEAM) ? team : null)));
     }
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.logging.LogManager;
-import org.countersign.standalone.files.OwnerOnly;
+import org.countersign.identity.files.OwnerOnly;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 

@@ -1,4 +1,4 @@
-package org.countersign.standalone.identity;
+package org.countersign.identity;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;

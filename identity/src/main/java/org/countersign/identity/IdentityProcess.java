@@ -1,4 +1,4 @@
-package org.countersign.standalone.identity;
+package org.countersign.identity;
 
 import java.io.IOException;
 import java.net.URI;

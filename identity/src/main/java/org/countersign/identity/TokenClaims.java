@@ -1,4 +1,4 @@
-package org.countersign.standalone.identity;
+package org.countersign.identity;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.countersign.standalone.identity;
+package org.countersign.identity;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
-import org.countersign.standalone.files.OwnerOnly;
+import org.countersign.identity.files.OwnerOnly;
 
 /** The key that signs the tokens: made once (RSA 2048, as a JWK), found again ever after. */
 final class SigningKeyFile {

@@ -1,5 +1,5 @@
 /** Folders and files that only their owner may read. */
 @NullMarked
-package org.countersign.standalone.files;
+package org.countersign.identity.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.countersign.standalone.identity;
+package org.countersign.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,7 +10,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.countersign.standalone.running.Running;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,25 +24,21 @@ public final class DevelopmentTokens {
 
     private DevelopmentTokens() {}
 
+    /** Who can be asked for. */
+    public static List<String> names() {
+        return DevelopmentIdentities.names();
+    }
+
     /**
-     * A token of the platform that runs on this data folder, good for eight hours.
+     * A token good for eight hours.
      *
-     * @param runningJson the folder's {@code running.json}
+     * @param issuer the running provider
+     * @param secrets the file with its secrets
      * @param name one of the development identities
      * @param team puts the identity in this team instead of its own; null for its own
      * @throws IOException if there is no such identity, it may not be in that team, or the provider does not answer; the
      *     message is fit for a user
      */
-    public static String token(Path runningJson, String name, @Nullable String team) throws IOException {
-        Running running = Running.read(runningJson);
-        if (running.secrets() == null) {
-            throw new IOException("this platform takes its tokens from " + running.issuer()
-                    + "; development identities are there only without OIDC_ISSUER");
-        }
-        return token(URI.create(running.issuer()), Path.of(running.secrets()), name, team);
-    }
-
-    /** The same for a provider that runs as a process of its own. */
     public static String token(URI issuer, Path secrets, String name, @Nullable String team) throws IOException {
         String secret = IdentitySecrets.read(secrets)
                 .of(name)

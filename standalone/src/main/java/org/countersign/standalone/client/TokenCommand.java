@@ -1,7 +1,8 @@
-package org.countersign.standalone.identity;
+package org.countersign.standalone.client;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.countersign.identity.DevelopmentTokens;
 
 /** {@code token NAME [--team T]}: prints an access token and nothing else. */
 public final class TokenCommand {
@@ -14,11 +15,11 @@ public final class TokenCommand {
         boolean shape =
                 (args.length == 3 || (args.length == 5 && args[3].equals("--team"))) && args[0].equals("--running");
         if (!shape || args[2].startsWith("-")) {
-            System.err.println(USAGE + String.join(", ", DevelopmentIdentities.names()));
+            System.err.println(USAGE + String.join(", ", DevelopmentTokens.names()));
             System.exit(2);
         }
         try {
-            System.out.println(DevelopmentTokens.token(Path.of(args[1]), args[2], args.length == 5 ? args[4] : null));
+            System.out.println(RunningTokens.token(Path.of(args[1]), args[2], args.length == 5 ? args[4] : null));
         } catch (IOException e) {
             System.err.println("token: " + e.getMessage());
             System.exit(1);

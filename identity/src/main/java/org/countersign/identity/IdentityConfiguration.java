@@ -1,4 +1,4 @@
-package org.countersign.standalone.identity;
+package org.countersign.identity;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;

@@ -1,4 +1,4 @@
-package org.countersign.standalone.identity;
+package org.countersign.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

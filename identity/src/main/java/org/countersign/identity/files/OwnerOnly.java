@@ -1,4 +1,4 @@
-package org.countersign.standalone.files;
+package org.countersign.identity.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.countersign.standalone.files;
+package org.countersign.identity.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

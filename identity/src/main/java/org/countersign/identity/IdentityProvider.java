@@ -1,8 +1,8 @@
-package org.countersign.standalone.identity;
+package org.countersign.identity;
 
 import java.io.IOException;
 import java.util.Map;
-import org.countersign.standalone.files.OwnerOnly;
+import org.countersign.identity.files.OwnerOnly;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
