@@ -102,6 +102,13 @@ class ComposeFileTest {
     }
 
     @Test
+    void leavesEachTheTimeToEndInOrder() {
+        assertThat(ComposeRules.hurried(FILE)).isEmpty();
+        assertThat(ComposeRules.hurried(FILE.with("evidence", "stop_grace_period", "")))
+                .containsExactly("evidence");
+    }
+
+    @Test
     void keepsStoreAndBrokerInside() {
         assertThat(ComposeRules.open(FILE)).isEmpty();
         assertThat(ComposeRules.open(FILE.with("mongodb", "networks", List.of("inside", "outside"))))

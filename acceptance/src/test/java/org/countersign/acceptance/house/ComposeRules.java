@@ -83,6 +83,11 @@ final class ComposeRules {
                         || file.text(name, "restart").isEmpty());
     }
 
+    /** Left with the engine's own 10 s to end in order. */
+    static List<String> hurried(ComposeFile file) {
+        return breaking(file, name -> file.text(name, "stop_grace_period").isEmpty());
+    }
+
     /** Servers that know no password, and can be reached from elsewhere. */
     static List<String> open(ComposeFile file) {
         return breaking(
