@@ -1,5 +1,6 @@
 package org.countersign.chassis.probe;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
@@ -28,6 +29,7 @@ public class ProbeApplication {
     static ReactorResourceFactory resources() {
         var resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
+        resources.setShutdownQuietPeriod(Duration.ZERO);
         return resources;
     }
 

@@ -1,5 +1,6 @@
 package org.countersign.standalone.context;
 
+import java.time.Duration;
 import org.countersign.standalone.logging.Part;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -51,6 +52,8 @@ public final class RunningService implements AutoCloseable {
     private static ReactorResourceFactory threadsOf(ServiceContext service) {
         ReactorResourceFactory threads = new ReactorResourceFactory();
         threads.setUseGlobalResources(false);
+        // By then no request is left: what it would wait for has been waited for.
+        threads.setShutdownQuietPeriod(Duration.ZERO);
         threads.setLoopResourcesSupplier(() -> LoopResources.create(service.part(), ACCEPTORS, WORKERS, true));
         return threads;
     }
