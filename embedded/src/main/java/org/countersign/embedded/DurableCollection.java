@@ -104,6 +104,16 @@ final class DurableCollection extends H2Collection {
         return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
 
+    /**
+     * Copies: the library changes what it found in place, and what it found is what the map holds. A checkpoint, or an
+     * answer, that is being written meanwhile would meet half of the change.
+     */
+    @Override
+    protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
+        return super.createQueryResult(
+                matched.stream().map(Document::cloneDeeply).toList(), batchSize);
+    }
+
     @SuppressWarnings("unchecked") // all maps hold objects of any kind; the library names the kind it puts in
     private static <K, V> MVMap<K, V> typed(LoggedMap map) {
         return (MVMap<K, V>) (MVMap<?, ?>) map;
