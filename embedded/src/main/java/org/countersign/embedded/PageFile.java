@@ -47,8 +47,16 @@ final class PageFile {
      * @throws MVStoreException when it could not be written; the file is closed then and stays as it was
      */
     void finishCommit() {
-        store.executeFilestoreOperation(() -> {});
-        store.sync();
+        // The library would take an interrupt for the end of its waiting.
+        var interrupted = Thread.interrupted();
+        try {
+            store.executeFilestoreOperation(() -> {});
+            store.sync();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**

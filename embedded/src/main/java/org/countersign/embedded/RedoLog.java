@@ -2,7 +2,6 @@ package org.countersign.embedded;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RedoLog implements AutoCloseable {
 
+    /** Written at once, in bytes: the JDK keeps a buffer of that size outside the heap for each thread that writes. */
+    private static final int SLICE = 256 * 1024;
+
     private final RedoSegments segments;
     private final ReentrantLock appending = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
@@ -25,7 +27,7 @@ final class RedoLog implements AutoCloseable {
     private volatile long appended;
     private volatile long durable;
     private volatile long checkpointed;
-    private volatile @Nullable IOException failure;
+    private volatile @Nullable Throwable failure;
     private FileChannel channel;
 
     /** Opens the log for appending to a segment that does not exist yet. */
@@ -40,8 +42,11 @@ final class RedoLog implements AutoCloseable {
         var head = ByteBuffer.allocate(RedoSegments.HEAD).putInt(payload.length).putInt((int) crc.getValue());
         appending.lock();
         try {
-            pending.writeBytes(head.array());
-            pending.writeBytes(payload);
+            // After a failure nobody is told that this is safe, and nothing will write it: it is counted, not kept.
+            if (failure == null) {
+                pending.writeBytes(head.array());
+                pending.writeBytes(payload);
+            }
             appended = appended + RedoSegments.HEAD + payload.length;
         } finally {
             appending.unlock();
@@ -51,7 +56,7 @@ final class RedoLog implements AutoCloseable {
     /**
      * Returns when all that was appended before the call is on disk.
      *
-     * @throws UncheckedIOException when it cannot be written; from then on nothing more is acknowledged
+     * @throws IllegalStateException when it cannot be written; from then on nothing more is acknowledged
      */
     void awaitDurable() {
         var wanted = appended;
@@ -101,7 +106,7 @@ final class RedoLog implements AutoCloseable {
 
     private void writePending() {
         if (failure != null) {
-            throw new UncheckedIOException("the embedded store cannot write its log any more", failure);
+            throw new IllegalStateException("the embedded store cannot write its log any more", failure);
         }
         byte[] batch;
         long end;
@@ -114,14 +119,21 @@ final class RedoLog implements AutoCloseable {
             appending.unlock();
         }
         try {
-            for (var rest = ByteBuffer.wrap(batch); rest.hasRemaining(); ) {
-                channel.write(rest);
+            for (var from = 0; from < batch.length; from += SLICE) {
+                write(ByteBuffer.wrap(batch, from, Math.min(SLICE, batch.length - from)));
             }
             channel.force(false);
             durable = end;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever it was, the batch is gone, perhaps half written: nothing behind it can ever be replayed.
             failure = e;
-            throw new UncheckedIOException("the embedded store cannot write its log", e);
+            throw new IllegalStateException("the embedded store cannot write its log", e);
+        }
+    }
+
+    private void write(ByteBuffer slice) throws IOException {
+        while (slice.hasRemaining()) {
+            channel.write(slice);
         }
     }
 

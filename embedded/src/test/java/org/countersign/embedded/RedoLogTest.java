@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,11 +33,11 @@ class RedoLogTest {
         log.awaitDurable();
         log.close();
         append("lost");
-        assertThatThrownBy(log::awaitDurable).isInstanceOf(UncheckedIOException.class);
-        assertThatThrownBy(log::awaitDurable).as("asked again").isInstanceOf(UncheckedIOException.class);
-        assertThatThrownBy(() -> log.continueIn(2)).as("next segment").isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(log::awaitDurable).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(log::awaitDurable).as("asked again").isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> log.continueIn(2)).as("next segment").isInstanceOf(IllegalStateException.class);
         append("later");
-        assertThatThrownBy(log::awaitDurable).as("of a later write").isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(log::awaitDurable).as("of a later write").isInstanceOf(IllegalStateException.class);
         assertThat(frames()).containsExactly("written");
     }
 
