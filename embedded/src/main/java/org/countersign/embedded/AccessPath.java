@@ -29,11 +29,15 @@ final class AccessPath {
 
     private static Optional<Iterable<Object>> byUniqueKey(Index<Object> index, Demands demands) {
         var fields = index.getKeys().stream().map(IndexKey::getKey).toList();
+        if (fields.stream().anyMatch(field -> field.contains("."))) {
+            return Optional.empty();
+        }
         if (fields.size() == 1) {
             return demands.values(fields.getFirst())
                     .map(values -> values.stream()
                             .map(value -> index.getPosition(new Document(fields.getFirst(), value)))
                             .filter(Objects::nonNull)
+                            .distinct()
                             .toList());
         }
         var key = new Document();

@@ -11,7 +11,6 @@ import java.util.Set;
 final class DurableBackend extends H2Backend {
 
     private static final Set<String> READS = Set.of(
-            "aggregate",
             "buildinfo",
             "collstats",
             "count",

@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread that makes checkpoints and tidies the file when enough was written, when it is quiet, and at the stop. */
+/**
+ * One thread that makes checkpoints and tidies the file: when enough was written, {@link #PAUSE} after it last looked if
+ * anything was, and at the stop.
+ */
 final class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -15,7 +18,7 @@ final class Housekeeping {
     static final long LOG_BYTES = 8L * 1024 * 1024;
 
     private static final int UNSAVED_BYTES = 64 * 1024 * 1024;
-    private static final Duration QUIET = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final long DAY_NANOS = Duration.ofDays(1).toNanos();
 
     /** Most times that the file is tidied at a stop, which should be quick. */
@@ -79,7 +82,7 @@ final class Housekeeping {
 
     private boolean isWoken() {
         try {
-            return due.tryAcquire(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+            return due.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             stopped = true;
             return true;

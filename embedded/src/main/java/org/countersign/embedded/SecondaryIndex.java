@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -48,7 +49,7 @@ final class SecondaryIndex extends Index<Object> {
                     .flatMap(prefix -> values.get().stream().map(value -> extended(prefix, value)))
                     .toList();
         }
-        if (prefixes.getFirst().isEmpty()) {
+        if (prefixes.equals(List.of(List.of()))) {
             return Optional.empty();
         }
         var found = prefixes.stream()
@@ -67,7 +68,7 @@ final class SecondaryIndex extends Index<Object> {
 
     private static boolean startsWith(KeyValue key, KeyValue prefix) {
         for (var i = 0; i < prefix.size(); i++) {
-            if (!key.get(i).equals(prefix.get(i))) {
+            if (!Objects.equals(key.get(i), prefix.get(i))) {
                 return false;
             }
         }

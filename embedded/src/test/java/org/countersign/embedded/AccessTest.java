@@ -133,6 +133,21 @@ class AccessTest {
         assertThat(ids(and(eq("pending", true), eq("shard", 9)))).containsExactly("e03");
     }
 
+    @Test
+    void answersQueriesThatNoServiceAsks() {
+        assertThat(ids(and(eq("pending", true), in("shard", List.of())))).isEmpty();
+        assertThat(ids(in("_id", List.of()))).isEmpty();
+        one(journal.updateOne(eq("_id", "e03"), Updates.unset("shard")));
+        assertThat(ids(and(eq("pending", true), eq("shard", 3)))).hasSize(14).doesNotContain("e03");
+        assertThat(ids(eq("pending", true))).hasSize(COUNT);
+        one(journal.createIndex(
+                ascending("who.name"), new IndexOptions().unique(true).sparse(true)));
+        one(journal.updateOne(eq("_id", "e04"), Updates.set("who", new Document("name", "ada"))));
+        assertThat(ids(and(eq("who.name", "ada"), gt("n", 3)))).containsExactly("e04");
+        one(journal.insertOne(new Document("_id", 1).append("stream", "x").append("causation", "y")));
+        assertThat(ids(and(in("_id", 1, 1.0, 1L), eq("stream", "x")))).hasSize(1);
+    }
+
     /** An index made over documents that are there already, as by a start with a newer version. */
     @Test
     void buildsAnIndexOverWhatIsThere() {
