@@ -26,9 +26,13 @@ final class StreamReader {
         var stream = type.stream(id);
         @SuppressWarnings("unchecked") // a stream has one type, found by its prefix
         var known = (Versioned<S>) cache.get(stream);
-        if (known != null) {
-            return readOn(type, known, known.seq() + LOOK_AHEAD);
-        }
+        var loaded = known == null ? loadAnew(type, id) : readOn(type, known, known.seq() + LOOK_AHEAD);
+        // Only what was read whole: a stream whose tail is lost is refused each time.
+        return loaded.doOnNext(state -> cache.put(stream, state));
+    }
+
+    private <S, F> Mono<Versioned<S>> loadAnew(StreamType<S, F> type, String id) {
+        var stream = type.stream(id);
         var noted = entries.head(stream).map(Entries.Head::seq).defaultIfEmpty(0L);
         var snapshot = snapshots.find(type, id).map(Optional::of).defaultIfEmpty(Optional.empty());
         return Mono.zip(noted, snapshot)
@@ -89,7 +93,6 @@ final class StreamReader {
     private <S, F> Mono<Versioned<S>> foldOn(
             StreamType<S, F> type, Versioned<S> from, List<Entry> read, long to, long until) {
         var state = fold(type, from, read);
-        cache.put(type.stream(from.id()), state);
         var more = state.seq() == to;
         return more ? readOn(type, state, Math.max(until, to + LOOK_AHEAD)) : Mono.just(state);
     }
