@@ -3,9 +3,11 @@ package org.countersign.chassis.inbox;
 import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.countersign.chassis.journal.StreamBusyException;
+import org.countersign.chassis.store.StoreFaults;
 import org.countersign.contracts.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,7 +66,7 @@ final class DeadLetters {
     }
 
     private static BackOff pauses(Throwable fault, InboxProperties properties) {
-        if (caused(fault, MalformedEventException.class)) {
+        if (caused(fault, MalformedEventException.class::isInstance)) {
             return new FixedBackOff(0, 0);
         }
         return storeIsAway(fault)
@@ -79,8 +81,11 @@ final class DeadLetters {
         return pauses;
     }
 
+    /** All but what the store refuses for what the handler wrote: a full disk, say, is not the record's fault. */
     private static boolean storeIsAway(Throwable fault) {
-        return caused(fault, MongoException.class) || caused(fault, StreamBusyException.class) || ranOutOfTime(fault);
+        return caused(fault, cause -> cause instanceof MongoException && !StoreFaults.isRefusal(cause))
+                || caused(fault, StreamBusyException.class::isInstance)
+                || ranOutOfTime(fault);
     }
 
     /** Reactor says it with a general exception and this text. */
@@ -89,9 +94,9 @@ final class DeadLetters {
                 && String.valueOf(late.getMessage()).startsWith("Timeout on blocking read");
     }
 
-    private static boolean caused(Throwable fault, Class<? extends Throwable> type) {
+    private static boolean caused(Throwable fault, Predicate<Throwable> is) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
+            if (is.test(cause)) {
                 return true;
             }
         }

@@ -6,15 +6,13 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
+import org.countersign.chassis.store.StoreFaults;
 import reactor.core.publisher.Mono;
 
 /** Leases as documents: the unique key decides between two that claim at once. */
@@ -33,16 +31,8 @@ final class MongoLeases implements Leases {
         var mine = new Document("_id", name).append("owner", instance).append("until", Date.from(until));
         return Mono.from(leases.replaceOne(free, mine, new ReplaceOptions().upsert(true)))
                 .map(done -> done.getMatchedCount() > 0 || done.getUpsertedId() != null)
-                .onErrorResume(
-                        MongoWriteException.class,
-                        fault -> heldByAnother(fault, fault.getError().getCategory()))
-                .onErrorResume(
-                        MongoCommandException.class,
-                        fault -> heldByAnother(fault, ErrorCategory.fromErrorCode(fault.getErrorCode())));
-    }
-
-    private static Mono<Boolean> heldByAnother(Throwable fault, ErrorCategory category) {
-        return category == ErrorCategory.DUPLICATE_KEY ? Mono.just(false) : Mono.error(fault);
+                // An upsert that finds it not free and may not insert a second one: another holds it.
+                .onErrorResume(StoreFaults::isDuplicateKey, _ -> Mono.just(false));
     }
 
     @Override

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -21,6 +19,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
+import org.countersign.chassis.store.StoreFaults;
 import reactor.core.publisher.Mono;
 
 /**
@@ -49,7 +48,7 @@ final class MongoRequests implements Requests {
     public Mono<Boolean> reserve(Reserved reserved) {
         return Mono.from(requests.insertOne(document(reserved)))
                 .thenReturn(true)
-                .onErrorResume(MongoRequests::isDuplicate, _ -> Mono.just(false));
+                .onErrorResume(StoreFaults::isDuplicateKey, _ -> Mono.just(false));
     }
 
     @Override
@@ -123,10 +122,5 @@ final class MongoRequests implements Requests {
 
     private static BsonDateTime time(Instant at) {
         return new BsonDateTime(at.toEpochMilli());
-    }
-
-    private static boolean isDuplicate(Throwable fault) {
-        return fault instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -1,7 +1,5 @@
 package org.countersign.chassis.store;
 
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import org.bson.Document;
@@ -28,7 +26,7 @@ final class StoreArrival {
         Mono.defer(() -> Mono.from(database.runCommand(new Document("ping", 1))))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, SHORTEST_PAUSE)
                         .maxBackoff(LONGEST_PAUSE)
-                        .filter(StoreArrival::nobodyAnswered)
+                        .filter(StoreFaults::isAway)
                         .doBeforeRetry(again -> LOG.warn(
                                 "the store does not answer yet ({}), asked {} times",
                                 again.failure().getClass().getSimpleName(),
@@ -38,9 +36,5 @@ final class StoreArrival {
                         Mono.error(() -> new IllegalStateException("the store has not answered for "
                                 + within.toSeconds() + " s: countersign.mongodb.uri")))
                 .block();
-    }
-
-    private static boolean nobodyAnswered(Throwable fault) {
-        return fault instanceof MongoTimeoutException || fault instanceof MongoSocketException;
     }
 }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.BsonDocument;
 import org.countersign.chassis.inbox.Inbox;
 import org.countersign.chassis.journal.Journal;
 import org.countersign.chassis.journal.Ruling;
@@ -38,6 +42,7 @@ class InboxSuiteTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Map<String, AtomicInteger> CALLS = new ConcurrentHashMap<>();
     private static final Map<String, Integer> FAILING = new ConcurrentHashMap<>();
+    private static final Map<String, RuntimeException> FAULTS = new ConcurrentHashMap<>();
 
     private final String run = UUID.randomUUID().toString();
     private final Map<String, String> properties = TestService.properties("inbox");
@@ -46,6 +51,8 @@ class InboxSuiteTest {
 
     @BeforeEach
     void start() {
+        // What another test's records do when this one's group reads them too.
+        FAILING.clear();
         properties.put("spring.cloud.function.definition", "evidence");
         properties.put("spring.cloud.stream.bindings.evidence-in-0.destination", Topics.EVIDENCE);
         properties.put("spring.cloud.stream.bindings.evidence-in-0.group", "inbox-" + run);
@@ -129,6 +136,31 @@ class InboxSuiteTest {
         assertThat(CALLS.get("7")).hasValue(4);
     }
 
+    @Test
+    void givesUpOnWhatTheStoreRefusesAndGoesOn() {
+        FAULTS.put(
+                "9",
+                new MongoCommandException(
+                        BsonDocument.parse("{'ok': 0, 'code': 10334, 'errmsg': 'too large'}"), new ServerAddress()));
+        FAILING.put("9", Integer.MAX_VALUE);
+        send(run + "-9", 9);
+        send(run + "-10", 10);
+
+        awaitNumbers(10);
+        await().atMost(PATIENCE).until(() -> deadLetters().size() == 1);
+    }
+
+    @Test
+    void waitsForAStoreThatIsAway() {
+        FAULTS.put("11", new MongoTimeoutException("nobody there"));
+        FAILING.put("11", 9);
+        send(run + "-11", 11);
+        send(run + "-12", 12);
+
+        awaitNumbers(11, 12);
+        assertThat(CALLS.get("11")).hasValue(10);
+    }
+
     private void awaitNumbers(Integer... expected) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(numbers()).containsExactly(expected));
     }
@@ -184,7 +216,8 @@ class InboxSuiteTest {
                 var calls = CALLS.computeIfAbsent(withdrawn.evidence(), key -> new AtomicInteger())
                         .incrementAndGet();
                 if (calls <= FAILING.getOrDefault(withdrawn.evidence(), 0)) {
-                    return Mono.error(new IllegalArgumentException("planted"));
+                    return Mono.error(
+                            FAULTS.getOrDefault(withdrawn.evidence(), new IllegalArgumentException("planted")));
                 }
                 return journal.execute(
                                 Step.NUMBERS,
