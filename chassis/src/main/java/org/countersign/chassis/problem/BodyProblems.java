@@ -1,12 +1,12 @@
 package org.countersign.chassis.problem;
 
 import java.util.stream.Collectors;
+import org.countersign.chassis.json.JsonFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -69,9 +69,7 @@ final class BodyProblems {
             case InvalidNullException _ -> "must not be null";
             case MismatchedInputException type -> mismatch(type);
             case ValueInstantiationException value -> refusedByType(value.getCause());
-            case StreamReadException syntax -> syntax(syntax);
-            // Jackson names the Java setting behind a bound that was passed.
-            default -> shortened(fault.getOriginalMessage().replaceFirst(", from `[^`]*`", ""));
+            default -> shortened(JsonFaults.message(fault));
         };
     }
 
@@ -101,10 +99,6 @@ final class BodyProblems {
         return cause instanceof IllegalArgumentException refused && refused.getMessage() != null
                 ? shortened(refused.getMessage())
                 : "is not valid";
-    }
-
-    private static String syntax(StreamReadException syntax) {
-        return shortened(syntax.getOriginalMessage());
     }
 
     private static String shortened(String text) {

@@ -76,8 +76,7 @@ final class Problems {
 
     private static Problem unknownFormat(Refusal.UnknownFormat unknown) {
         var known = String.join(", ", unknown.known());
-        return Problem.of(
-                        422, "unknown-format", "Unknown format", "no reader knows this report; known formats: " + known)
+        return Problem.of(422, "unknown-format", "Unknown format", "no reader knows this report")
                 .field(FORMAT, "known formats: " + known)
                 .with("formats", unknown.known());
     }

@@ -2,6 +2,7 @@ package org.countersign.evidence.reading.report;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import org.countersign.chassis.json.JsonFaults;
 import org.countersign.evidence.reading.domain.ReadResult.Unreadable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -110,7 +111,7 @@ final class JsonText {
     private static UnreadableReportException refusal(JacksonException e, TokenStreamLocation stopped) {
         var place = e.getLocation() == null || e.getLocation().getLineNr() < 1 ? stopped : e.getLocation();
         return new UnreadableReportException(Unreadable.at(
-                "not JSON as we take it: " + shortened(e.getOriginalMessage()),
+                "not JSON as we take it: " + shortened(JsonFaults.message(e)),
                 Math.max(1, place.getLineNr()),
                 Math.max(1, place.getColumnNr())));
     }
@@ -126,11 +127,7 @@ final class JsonText {
     }
 
     private static String shortened(String message) {
-        var line = message.replaceFirst(", from `StreamReadConstraints[^`]*`", "")
-                .lines()
-                .findFirst()
-                .orElse("");
-        return line.length() <= MAX_REASON ? line : line.substring(0, MAX_REASON) + "…";
+        return message.length() <= MAX_REASON ? message : message.substring(0, MAX_REASON) + "…";
     }
 
     @FunctionalInterface
