@@ -1,7 +1,6 @@
 package org.countersign.chassis.journal;
 
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -49,9 +48,6 @@ public interface Entries {
 
     /** Takes the mark off. */
     Mono<Void> clear(Collection<String> ids);
-
-    /** The streams of all entries after that key, for a rebuild; keys grow with stream and place. */
-    Flux<Entry> all(@Nullable String afterId, int limit);
 
     /** Shard of a stream, 0 to {@link #SHARDS} - 1. */
     static int shard(String stream) {

@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass(MongoClient.class)
 @ConditionalOnBean(StreamType.class)
 public class JournalAutoConfiguration {
-    /** The store may come up after the service; without it there is nothing to start for. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Bean

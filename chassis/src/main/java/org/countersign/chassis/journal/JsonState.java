@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param <S> state of the stream
  */
 public final class JsonState<S> implements StateCodec<S> {
-    /** Raised where the chassis writes states otherwise. */
+    /** Raised where the chassis, which no fingerprint covers, writes states or reads facts otherwise. */
     private static final String FORM = "1";
 
     private static final int SERVICE_DEPTH = 3;

@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.LongStream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -124,12 +123,5 @@ final class MongoEntries implements Entries {
     public Mono<Void> clear(Collection<String> ids) {
         return Mono.from(journal.updateMany(in("_id", ids), Updates.unset("pending")))
                 .then();
-    }
-
-    @Override
-    public Flux<Entry> all(@Nullable String afterId, int limit) {
-        var after = afterId == null ? new Document() : Filters.gt("_id", afterId);
-        return Flux.from(journal.find(after).sort(Indexes.ascending("_id")).limit(limit))
-                .map(EntryDocument::toEntry);
     }
 }

@@ -75,8 +75,11 @@ final class TopicMaker implements SmartInitializingSingleton, DisposableBean {
         runWaiting();
     }
 
-    private static void said(Throwable fault) {
-        LOG.atWarn().addKeyValue("cause", String.valueOf(fault.getCause())).log("topics cannot be made or read yet");
+    private void said(Throwable fault) {
+        var cause = fault.getCause() == null ? fault : fault.getCause();
+        LOG.atWarn()
+                .addKeyValue("cause", cause.toString())
+                .log(made ? "a topic cannot be listened to yet" : "topics cannot be made or read yet");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.countersign.testkit.backend;
 
-import com.mongodb.ConnectionString;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -38,11 +37,6 @@ public final class Backends {
     /** Where the broker is; the first call starts it. */
     public String kafkaBrokers() {
         return broker().address();
-    }
-
-    /** Whether the store is a real server. */
-    public boolean realStore() {
-        return store().container() || new ConnectionString(store().address()).getRequiredReplicaSetName() != null;
     }
 
     private synchronized Server store() {
