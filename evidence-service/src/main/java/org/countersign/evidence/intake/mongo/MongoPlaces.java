@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -15,6 +13,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.countersign.chassis.journal.Follower;
 import org.countersign.chassis.journal.Versioned;
+import org.countersign.chassis.store.StoreFaults;
 import org.countersign.evidence.intake.application.Places;
 import org.countersign.evidence.intake.domain.TransitionFile;
 import reactor.core.publisher.Flux;
@@ -98,10 +97,7 @@ final class MongoPlaces implements Places, Follower<TransitionFile> {
     private static Mono<Void> forward(MongoCollection<Document> places, String id, Bson older, Bson change) {
         return Mono.from(places.updateOne(and(eq("_id", id), older), change, UPSERT))
                 .then()
-                .onErrorResume(MongoWriteException.class, fault -> {
-                    var newer = fault.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
-                    return newer ? Mono.empty() : Mono.error(fault);
-                });
+                .onErrorResume(StoreFaults::isDuplicateKey, _ -> Mono.empty());
     }
 
     private static String key(String workload, String stage) {

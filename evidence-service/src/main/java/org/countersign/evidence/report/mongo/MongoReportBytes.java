@@ -3,14 +3,13 @@ package org.countersign.evidence.report.mongo;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.countersign.chassis.store.StoreFaults;
 import org.countersign.evidence.report.application.ReportBytes;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -56,10 +55,9 @@ final class MongoReportBytes implements ReportBytes {
 
     /** A document that is there already is the same one: its key is the digest of what it holds. */
     private Mono<Void> insert(Document document) {
-        return Mono.from(reports.insertOne(document)).then().onErrorResume(MongoWriteException.class, fault -> {
-            var there = fault.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
-            return there ? Mono.empty() : Mono.error(fault);
-        });
+        return Mono.from(reports.insertOne(document))
+                .then()
+                .onErrorResume(StoreFaults::isDuplicateKey, _ -> Mono.empty());
     }
 
     private Mono<byte[]> read(String digest, int chunks, int size) {

@@ -1,7 +1,5 @@
 package org.countersign.signoff.casefile.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -9,6 +7,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.countersign.chassis.json.Canonical;
+import org.countersign.chassis.store.StoreFaults;
 import org.countersign.signoff.casefile.application.Snapshots;
 import org.countersign.signoff.casefile.domain.Snapshot;
 import reactor.core.publisher.Flux;
@@ -34,7 +33,7 @@ final class MongoSnapshots implements Snapshots {
                 new Document("_id", digest).append("transition", transition).append("bytes", new Binary(bytes));
         return Mono.from(snapshots.insertOne(document))
                 .then()
-                .onErrorResume(MongoWriteException.class, fault -> isThere(fault) ? Mono.empty() : Mono.error(fault));
+                .onErrorResume(StoreFaults::isDuplicateKey, _ -> Mono.empty());
     }
 
     @Override
@@ -42,9 +41,5 @@ final class MongoSnapshots implements Snapshots {
         return Mono.from(snapshots.find(Filters.eq("_id", digest)).first())
                 .filter(found -> transition.equals(found.getString("transition")))
                 .map(found -> found.get("bytes", Binary.class).getData());
-    }
-
-    private static boolean isThere(MongoWriteException fault) {
-        return ErrorCategory.fromErrorCode(fault.getError().getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

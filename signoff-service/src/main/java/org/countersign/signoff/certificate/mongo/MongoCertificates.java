@@ -1,11 +1,10 @@
 package org.countersign.signoff.certificate.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.bson.Document;
+import org.countersign.chassis.store.StoreFaults;
 import org.countersign.signoff.certificate.application.Certificates;
 import reactor.core.publisher.Mono;
 
@@ -29,14 +28,10 @@ final class MongoCertificates implements Certificates {
     public Mono<Void> keep(String transition, int decision, String lines) {
         return Mono.from(certificates.insertOne(new Document("_id", id(transition, decision)).append("lines", lines)))
                 .then()
-                .onErrorResume(MongoWriteException.class, fault -> isThere(fault) ? Mono.empty() : Mono.error(fault));
+                .onErrorResume(StoreFaults::isDuplicateKey, _ -> Mono.empty());
     }
 
     private static String id(String transition, int decision) {
         return transition + "/" + decision;
-    }
-
-    private static boolean isThere(MongoWriteException fault) {
-        return ErrorCategory.fromErrorCode(fault.getError().getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }
