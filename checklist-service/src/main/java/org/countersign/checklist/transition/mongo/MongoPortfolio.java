@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
@@ -18,6 +16,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.countersign.chassis.journal.Follower;
 import org.countersign.chassis.journal.Versioned;
+import org.countersign.chassis.store.StoreFaults;
 import org.countersign.checklist.transition.application.Portfolio;
 import org.countersign.checklist.transition.application.PortfolioRow;
 import org.countersign.checklist.transition.domain.Transition;
@@ -47,7 +46,8 @@ final class MongoPortfolio implements Portfolio, Follower<Transition> {
                         and(eq("_id", transition.id()), lt("seq", transition.seq())),
                         document(row, transition.seq()),
                         new ReplaceOptions().upsert(true))))
-                .onErrorResume(MongoWriteException.class, MongoPortfolio::unlessNewer)
+                // An upsert that finds no older row and may not insert a second one met a newer row: that is as wanted.
+                .onErrorResume(StoreFaults::isDuplicateKey, _ -> Mono.empty())
                 .then();
     }
 
@@ -80,10 +80,5 @@ final class MongoPortfolio implements Portfolio, Follower<Transition> {
                 .append("team", row.team())
                 .append("state", row.state())
                 .append("blockedBy", row.blockedBy());
-    }
-
-    /** An upsert that finds no older row and may not insert a second one met a newer row: that is as wanted. */
-    private static <T> Mono<T> unlessNewer(MongoWriteException fault) {
-        return fault.getError().getCategory() == ErrorCategory.DUPLICATE_KEY ? Mono.empty() : Mono.error(fault);
     }
 }
