@@ -55,6 +55,10 @@ public final class Cli {
         if (command == null) {
             return said.about("one of open, confirm, post, sign, show is needed");
         }
+        if (args.contains("--help") || args.contains("-h")) {
+            terminal.out().println("./countersign " + command.usage());
+            return Exit.YES;
+        }
         try {
             Arguments arguments = Arguments.read(args.subList(1, args.size()), command.valued(), command.switches());
             Api api = new Api(gateway(environment, running), tokens(environment, running, arguments));

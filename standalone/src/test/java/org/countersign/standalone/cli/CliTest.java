@@ -1,54 +1,16 @@
 package org.countersign.standalone.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.countersign.standalone.cli.Session.Question.Reply;
-import org.countersign.standalone.terminal.Terminal;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class CliTest {
-    private static final String LIST = """
-            {"items": [{"id": "t-1", "workload": "shop", "state": "decided"},
-                       {"id": "t-2", "workload": "shop", "state": "open"}], "next": null}""";
-    private static final String DIGEST = "sha256:83d9e0dacb7fc23ab953dcb6e8bda3a6f9e8b2bde7a67ba47acfbb9c0d8e1f0e";
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Map<String, String> environment = new HashMap<>();
-    private FakePlatform platform;
-    private Reply reply = Reply.NOBODY;
-
-    @TempDir
-    Path data;
-
-    @BeforeEach
-    void start() throws IOException {
-        platform = new FakePlatform();
-        environment.put("COUNTERSIGN_URL", platform.address().toString());
-        environment.put("COUNTERSIGN_TOKEN", "secret-token");
-        platform.on("GET /transitions", 200, LIST).on("GET /transitions/t-2", 200, transition("[]", true));
-    }
-
-    @AfterEach
-    void stop() {
-        platform.close();
-    }
-
+class CliTest extends TypedCommands {
     @Test
     void opensAndRemembersAndStatesThatNoDataIsHeld() {
         platform.on("POST /transitions", 201, transition("[{\"item\": \"load.peak\"}]", false))
@@ -163,69 +125,6 @@ class CliTest {
         assertThat(complaint()).contains("./countersign up");
     }
 
-    @Test
-    void confirmsForTheOpenTransition() {
-        platform.on("POST /transitions/t-2/data-decision/confirmation", 200, "{}");
-
-        assertThat(run("confirm", "shop")).isZero();
-        assertThat(platform.calls().getLast()).isEqualTo("POST /transitions/t-2/data-decision/confirmation");
-    }
-
-    @Test
-    void signsWhatItShowed() {
-        signable();
-
-        assertThat(run("sign", "shop", "--yes")).isZero();
-
-        assertThat(platform.calls()).contains("POST /signoffs/t-2/decisions");
-        assertThat(said())
-                .contains("The go round of shop")
-                .contains("✓ satisfied     load.peak")
-                .contains("warnings       load.peak");
-    }
-
-    @Test
-    void signsOverTheDigestOfTheBytesThatItShowed() {
-        signable();
-        platform.on("POST /signoffs/t-2/decisions", 409, "{\"type\": \"urn:countersign:problem:snapshot-changed\"}");
-
-        assertThat(run("sign", "shop", "--yes")).isEqualTo(1);
-
-        assertThat(platform.lastBody())
-                .matches("(?s).*\"snapshot\":\"sha256:[0-9a-f]{64}\".*")
-                .doesNotContain(DIGEST);
-    }
-
-    @Test
-    void signsNothingWithoutATerminalAndWithoutYes() {
-        signable();
-
-        assertThat(run("sign", "shop")).isEqualTo(2);
-        assertThat(platform.calls()).doesNotContain("POST /signoffs/t-2/decisions");
-        assertThat(complaint()).contains("--yes");
-    }
-
-    @Test
-    void signsNothingWhenThePersonSaysNo() {
-        signable();
-        reply = Reply.NO;
-
-        assertThat(run("sign", "shop")).isEqualTo(1);
-        assertThat(platform.calls()).doesNotContain("POST /signoffs/t-2/decisions");
-    }
-
-    @Test
-    void saysWhatIsMissingInsteadOfSigning() {
-        platform.on("GET /signoffs/t-2", 200, "{\"rounds\": {\"go\": {\"open\": false}}}")
-                .on(
-                        "GET /transitions/t-2",
-                        200,
-                        transition("[{\"item\": \"load.peak\", \"reason\": \"no evidence yet\"}]", false));
-
-        assertThat(run("sign", "shop", "--yes")).isEqualTo(1);
-        assertThat(said()).contains("not ready").contains("load.peak: no evidence yet");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -247,37 +146,17 @@ class CliTest {
         assertThat(platform.calls()).isEmpty();
     }
 
-    private void signable() {
-        platform.on(
-                        "GET /signoffs/t-2",
-                        200,
-                        "{\"rounds\": {\"go\": {\"open\": true, \"snapshot\": \"" + DIGEST + "\"}}}")
-                .on("GET /signoffs/t-2/snapshot", 200, """
-                        {"items": [{"key": "load.peak", "status": "satisfied", "outcome": "warn", "evidence": ["sha256:12"]}]}""")
-                .on("POST /signoffs/t-2/decisions", 201, "{}");
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "shop --round go --help"})
+    void saysHowACommandIsTypedToWhoAsks(String words) {
+        environment.put("COUNTERSIGN_URL", "");
+        assertThat(run(("sign " + words).split(" ", -1))).isZero();
+        assertThat(said()).startsWith("./countersign sign ");
+        assertThat(complaint()).isEmpty();
+        assertThat(platform.calls()).isEmpty();
     }
 
     private String report() throws IOException {
         return Files.writeString(data.resolve("report.json"), "{\"a\": 1}").toString();
-    }
-
-    private static String transition(String blockers, boolean ready) {
-        return """
-                {"id": "t-2", "workload": "shop", "from": "pilot", "to": "production", "tier": "standard",
-                 "template": {"name": "starter", "version": 1}, "readiness": {"ready": %s, "blockers": %s}}""".formatted(ready, blockers);
-    }
-
-    private int run(String... args) {
-        Terminal terminal = new Terminal(new PrintStream(out, true, UTF_8), 100, false, false, true);
-        PrintStream complaints = new PrintStream(err, true, UTF_8);
-        return Cli.run(List.of(args), environment, data.resolve("running.json"), terminal, complaints, _ -> reply);
-    }
-
-    private String said() {
-        return out.toString(UTF_8);
-    }
-
-    private String complaint() {
-        return err.toString(UTF_8);
     }
 }
