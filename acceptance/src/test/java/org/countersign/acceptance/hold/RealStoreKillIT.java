@@ -26,19 +26,19 @@ class RealStoreKillIT {
         try {
             server.start().awaitReady();
             set.ready();
-            kills(new BesideItsStore(
+            kills(Victim.withStore(
                     LaunchedPlatform.fresh("real-store", Map.of("MONGODB_URI", set.uri())), server, set::ready));
         } finally {
             server.kill();
         }
     }
 
-    private static void kills(BesideItsStore victim) throws Exception {
+    private static void kills(Victim victim) throws Exception {
         try {
             new KillRow(victim).run(KILLS);
         } finally {
-            victim.launched().keepLog("RealStoreKillIT");
-            victim.launched().kill();
+            victim.platform().keepLog("RealStoreKillIT");
+            victim.platform().kill();
         }
     }
 }

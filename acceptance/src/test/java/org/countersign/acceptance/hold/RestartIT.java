@@ -42,7 +42,7 @@ class RestartIT {
     void starts() {
         if (!STOCK) {
             platform = LaunchedPlatform.fresh("restart");
-            victim = new OneJvm(platform);
+            victim = Victim.alone(platform);
             return;
         }
         var port = Launcher.freePort();
@@ -52,7 +52,7 @@ class RestartIT {
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
         server.start().awaitReady();
         platform = LaunchedPlatform.fresh("restart", Map.of("MONGODB_URI", "mongodb://127.0.0.1:" + port));
-        victim = new BesideItsStore(platform, server, () -> {});
+        victim = Victim.withStore(platform, server, () -> {});
     }
 
     @AfterAll
