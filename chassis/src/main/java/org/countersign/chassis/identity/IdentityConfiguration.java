@@ -4,10 +4,12 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
@@ -15,6 +17,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.re
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -38,6 +41,12 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 @EnableWebFluxSecurity
 @EnableConfigurationProperties({OidcProperties.class, AccessProperties.class})
 class IdentityConfiguration {
+    /** Before any bean is made, since some wait minutes for a server: a setting that is missing is said at once. */
+    @Bean
+    static BeanFactoryPostProcessor issuerIsNamed(Environment environment) {
+        return beans -> Binder.get(environment).bindOrCreate("countersign.oidc", OidcProperties.class);
+    }
+
     @Bean
     Endpoints endpoints(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 class IdentityTest {
     private static Issuer issuer;
@@ -200,6 +202,21 @@ class IdentityTest {
         assertThatThrownBy(() -> ProbeApplication.start(issuer.name(), List.of(SilentController.class)))
                 .hasMessageContaining("Neither @Permission nor @PublicEndpoint on")
                 .hasMessageContaining("SilentController#silent");
+    }
+
+    @Test
+    void saysThatNoIssuerIsNamedBeforeItWaitsForAnything() {
+        assertThatThrownBy(() -> ProbeApplication.start("", List.of(WaitsForLong.class)))
+                .hasStackTraceContaining("name the issuer whose tokens are taken")
+                .hasStackTraceContaining("countersign.oidc");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WaitsForLong {
+        @Bean
+        Object store() {
+            throw new AssertionError("the store is waited for");
+        }
     }
 
     private static Reply asked(String path, String token) {
