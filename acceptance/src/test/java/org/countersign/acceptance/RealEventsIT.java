@@ -74,7 +74,7 @@ class RealEventsIT {
             assertThat(event.headers())
                     .containsEntry("ce_specversion", "1.0")
                     .containsEntry("ce_subject", story.id())
-                    .containsKeys("ce_id", "ce_source", "ce_type", "ce_time", "content-type");
+                    .containsKeys("ce_id", "ce_source", "ce_type", "ce_time", "ce_sequence", "content-type");
             assertThat(event.headers().keySet())
                     .allMatch(name -> name.startsWith("ce_") || name.equals("content-type"));
             assertThat(event.headers().get("content-type")).startsWith("application/json");

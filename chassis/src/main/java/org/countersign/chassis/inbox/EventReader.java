@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import org.countersign.chassis.json.WireJson;
+import org.countersign.chassis.topic.Sequence;
 import org.countersign.contracts.EventType;
 import org.springframework.messaging.Message;
 import tools.jackson.core.JacksonException;
@@ -33,6 +34,7 @@ final class EventReader {
             return Optional.of(new Received(
                     header(message, "ce_id"),
                     header(message, "ce_source"),
+                    text(message, Sequence.HEADER).map(Sequence::of).orElse(Sequence.UNKNOWN),
                     Instant.parse(header(message, "ce_time")),
                     event));
         } catch (JacksonException | DateTimeException unreadable) {
@@ -41,10 +43,14 @@ final class EventReader {
     }
 
     private static String header(Message<?> message, String name) {
+        return text(message, name).orElseThrow(() -> new MalformedEventException("no header " + name));
+    }
+
+    private static Optional<String> text(Message<?> message, String name) {
         return switch (message.getHeaders().get(name)) {
-            case String text -> text;
-            case byte[] bytes -> new String(bytes, UTF_8);
-            case null, default -> throw new MalformedEventException("no header " + name);
+            case String text -> Optional.of(text);
+            case byte[] bytes -> Optional.of(new String(bytes, UTF_8));
+            case null, default -> Optional.empty();
         };
     }
 }

@@ -1,7 +1,7 @@
 package org.countersign.chassis.relay;
 
-import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import org.countersign.chassis.journal.Entry;
 import org.countersign.contracts.Event;
 
 /** Puts events on their topic. */
@@ -10,9 +10,9 @@ interface EventSender extends AutoCloseable {
      * Completes when every replica that must have the record has it.
      *
      * @param id the same whenever the same fact is sent again
-     * @param causation what the fact was caused by
+     * @param entry what the fact stands in, which gives its time, its cause and its place in the stream
      */
-    CompletionStage<?> send(String id, Event event, Instant at, String causation);
+    CompletionStage<?> send(String id, Event event, Entry entry);
 
     @Override
     void close();

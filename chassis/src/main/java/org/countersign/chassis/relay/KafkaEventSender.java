@@ -2,10 +2,11 @@ package org.countersign.chassis.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.countersign.chassis.journal.Entry;
 import org.countersign.chassis.json.WireJson;
+import org.countersign.chassis.topic.Sequence;
 import org.countersign.contracts.Event;
 import org.countersign.contracts.EventType;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -30,16 +31,17 @@ final class KafkaEventSender implements EventSender {
     }
 
     @Override
-    public CompletionStage<?> send(String id, Event event, Instant at, String causation) {
+    public CompletionStage<?> send(String id, Event event, Entry entry) {
         var type = EventType.of(event.getClass());
         var out = new ProducerRecord<>(type.topic(), event.transition(), JSON.writeValueAsBytes(event));
         header(out, "ce_specversion", "1.0");
         header(out, "ce_id", id);
         header(out, "ce_source", source);
         header(out, "ce_type", type.name());
-        header(out, "ce_time", at.toString());
+        header(out, "ce_time", entry.at().toString());
         header(out, "ce_subject", event.transition());
-        header(out, "ce_causation", causation);
+        header(out, Sequence.HEADER, Sequence.text(entry.seq()));
+        header(out, "ce_causation", entry.causation());
         header(out, "content-type", "application/json");
         return kafka.send(out);
     }

@@ -74,7 +74,7 @@ final class StreamPublisher {
         for (var fact : entry.facts()) {
             var event = announcement.of(fact);
             if (event.isPresent()) {
-                sender.send(fact.id(), event.get(), entry.at(), entry.causation())
+                sender.send(fact.id(), event.get(), entry)
                         .toCompletableFuture()
                         .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             }

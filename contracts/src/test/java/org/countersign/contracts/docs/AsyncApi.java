@@ -100,6 +100,12 @@ final class AsyncApi {
         header(properties, "ce_type", "The type of the event; its last segment is the version");
         header(properties, "ce_time", "When it was stated, RFC 3339 UTC").put("format", "date-time");
         header(properties, "ce_subject", "Id of the transition, " + UUID).put("format", "uuid");
+        header(
+                        properties,
+                        "ce_sequence",
+                        "Place in the producing service's stream of the transition, in 20 digits; facts of one entry share it. "
+                                + "Of two events of one source and subject the higher is the newer, whatever ce_time says")
+                .put("pattern", "^[0-9]{20}$");
         header(properties, "content-type", "Form of the payload").put("const", JSON_TYPE);
         var required = headers.putArray("required");
         properties.propertyNames().forEach(required::add);

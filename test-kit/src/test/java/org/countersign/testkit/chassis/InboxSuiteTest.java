@@ -40,6 +40,8 @@ import reactor.core.publisher.Mono;
 /** Through a real broker: what arrives twice, what cannot be read, what fails for a while. */
 class InboxSuiteTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String WITHDRAWN = "org.countersign.evidence.withdrawn.v1";
+    private static final Map<String, Long> SEQUENCES = new ConcurrentHashMap<>();
     private static final Map<String, AtomicInteger> CALLS = new ConcurrentHashMap<>();
     private static final Map<String, Integer> FAILING = new ConcurrentHashMap<>();
     private static final Map<String, RuntimeException> FAULTS = new ConcurrentHashMap<>();
@@ -94,8 +96,8 @@ class InboxSuiteTest {
     @Test
     void putsPoisonAsideWithItsCauseAndGoesOn() {
         send(run + "-1", 1);
-        raw(run + "-poison", "org.countersign.evidence.withdrawn.v1", "{\"transition\": 7, ".getBytes(UTF_8));
-        raw(run + "-absent", "org.countersign.evidence.withdrawn.v1", "{}".getBytes(UTF_8));
+        raw(run + "-poison", WITHDRAWN, "{\"transition\": 7, ".getBytes(UTF_8));
+        raw(run + "-absent", WITHDRAWN, "{}".getBytes(UTF_8));
         send(run + "-2", 2);
 
         awaitNumbers(1, 2);
@@ -161,6 +163,18 @@ class InboxSuiteTest {
         assertThat(CALLS.get("11")).hasValue(10);
     }
 
+    @Test
+    void handsOnThePlaceInTheStreamOfWhoSaidIt() {
+        raw(run + "-1", WITHDRAWN, withdrawn(1), Map.of("ce_sequence", "00000000000000000012"));
+        raw(run + "-2", WITHDRAWN, withdrawn(2), Map.of("ce_sequence", "twelve"));
+        send(run + "-3", 3);
+
+        awaitNumbers(1, 2, 3);
+        assertThat(List.of(run + "-1", run + "-2", run + "-3"))
+                .extracting(SEQUENCES::get)
+                .containsExactly(12L, 0L, 0L);
+    }
+
     private void awaitNumbers(Integer... expected) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(numbers()).containsExactly(expected));
     }
@@ -180,12 +194,19 @@ class InboxSuiteTest {
     }
 
     private void send(String id, int number) {
-        raw(id, "org.countersign.evidence.withdrawn.v1", """
-                {"transition":"%s","evidence":"%d","items":[],"reason":"r","by":{"id":"ada","kind":"person"},"at":"2026-03-01T10:00:00Z"}""".formatted(run, number)
-                .getBytes(UTF_8));
+        raw(id, WITHDRAWN, withdrawn(number));
+    }
+
+    private byte[] withdrawn(int number) {
+        return """
+                {"transition":"%s","evidence":"%d","items":[],"reason":"r","by":{"id":"ada","kind":"person"},"at":"2026-03-01T10:00:00Z"}""".formatted(run, number).getBytes(UTF_8);
     }
 
     private void raw(String id, String type, byte[] body) {
+        raw(id, type, body, Map.of());
+    }
+
+    private void raw(String id, String type, byte[] body, Map<String, String> more) {
         var record = new ProducerRecord<>(Topics.EVIDENCE, run, body);
         Map.of(
                         "ce_id",
@@ -199,6 +220,7 @@ class InboxSuiteTest {
                         "ce_time",
                         Instant.EPOCH.toString())
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        more.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         var sent = producer.send(record);
         producer.flush();
         assertThat(sent).isDone();
@@ -213,6 +235,7 @@ class InboxSuiteTest {
                 if (!(received.event() instanceof EvidenceEvent.Withdrawn withdrawn)) {
                     return Mono.empty();
                 }
+                SEQUENCES.put(received.id(), received.sequence());
                 var calls = CALLS.computeIfAbsent(withdrawn.evidence(), key -> new AtomicInteger())
                         .incrementAndGet();
                 if (calls <= FAILING.getOrDefault(withdrawn.evidence(), 0)) {

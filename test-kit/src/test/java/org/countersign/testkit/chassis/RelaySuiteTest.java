@@ -48,6 +48,7 @@ class RelaySuiteTest {
                     .containsEntry("ce_source", "urn:countersign:test-service")
                     .containsEntry("ce_subject", "numbers")
                     .containsEntry("ce_time", "2026-03-01T10:00:00Z")
+                    .containsEntry("ce_sequence", "00000000000000000001")
                     .containsEntry("content-type", "application/json")
                     .containsOnlyKeys(
                             "ce_specversion",
@@ -56,6 +57,7 @@ class RelaySuiteTest {
                             "ce_source",
                             "ce_subject",
                             "ce_time",
+                            "ce_sequence",
                             "ce_causation",
                             "content-type");
             assertThat(record.key()).isEqualTo("numbers");
@@ -75,6 +77,11 @@ class RelaySuiteTest {
                     .block(PATIENCE)
                     .state();
             assertThat(published(run)).extracting(RelaySuiteTest::number).containsExactlyElementsOf(written);
+            assertThat(published(run))
+                    .extracting(record -> Recorded.headers(record).get("ce_sequence"))
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .endsWith("00000000000000000120");
         }
     }
 
