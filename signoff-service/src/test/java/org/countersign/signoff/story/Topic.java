@@ -24,6 +24,7 @@ import org.countersign.contracts.EventType;
 final class Topic implements AutoCloseable {
     private final String brokers;
     private final KafkaProducer<byte[], byte[]> producer;
+    private long said;
 
     Topic(String brokers) {
         this.brokers = brokers;
@@ -49,7 +50,8 @@ final class Topic implements AutoCloseable {
                 .add("ce_specversion", "1.0".getBytes(UTF_8))
                 .add("ce_type", type.name().getBytes(UTF_8))
                 .add("ce_time", Instant.now().toString().getBytes(UTF_8))
-                .add("ce_subject", event.transition().getBytes(UTF_8));
+                .add("ce_subject", event.transition().getBytes(UTF_8))
+                .add("ce_sequence", "%020d".formatted(++said).getBytes(UTF_8));
         producer.send(topic).get(20, TimeUnit.SECONDS);
     }
 

@@ -13,11 +13,15 @@ public sealed interface CaseFact {
     /** What happened here. */
     sealed interface Done extends CaseFact {}
 
-    /** The transition is about this and asks for this. */
-    record ChecklistHeard(Terms terms, Instant at) implements Heard {}
+    /**
+     * The transition is about this and asks for this.
+     *
+     * @param sequence of checklist-service's stream of the transition; 0 = not said. So below
+     */
+    record ChecklistHeard(Terms terms, long sequence, Instant at) implements Heard {}
 
     /** An item stands so. */
-    record ItemHeard(ItemState item) implements Heard {}
+    record ItemHeard(ItemState item, long sequence) implements Heard {}
 
     /** The fate of the data was put down. */
     record DataDecisionHeard(DataDecision decision) implements Heard {}
@@ -26,7 +30,7 @@ public sealed interface CaseFact {
     record NoneHeldHeard(String digest, String by, Instant at) implements Heard {}
 
     /** The sum over the checklist is this. */
-    record ReadinessHeard(Readiness readiness) implements Heard {}
+    record ReadinessHeard(Readiness readiness, long sequence) implements Heard {}
 
     /** Somebody produced evidence. */
     record EvidenceHeard(Produced evidence) implements Heard {}

@@ -18,11 +18,11 @@ public final class Fold {
 
     private static Heard heard(Heard before, CaseFact.Heard said) {
         return switch (said) {
-            case CaseFact.ChecklistHeard(var terms, var at) -> before.checklist(terms, at);
-            case CaseFact.ItemHeard(var item) -> before.item(item);
+            case CaseFact.ChecklistHeard(var terms, var sequence, var _) -> before.checklist(terms, sequence);
+            case CaseFact.ItemHeard(var item, var sequence) -> before.item(item, sequence);
             case CaseFact.DataDecisionHeard(var decision) -> before.data(decision);
             case CaseFact.NoneHeldHeard(var digest, var _, var _) -> before.confirmed(digest);
-            case CaseFact.ReadinessHeard(var readiness) -> before.readiness(readiness);
+            case CaseFact.ReadinessHeard(var readiness, var sequence) -> before.readiness(readiness, sequence);
             case CaseFact.EvidenceHeard(var evidence) -> before.produced(evidence);
         };
     }

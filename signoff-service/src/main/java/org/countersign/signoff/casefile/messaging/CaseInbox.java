@@ -24,7 +24,7 @@ final class CaseInbox implements EventHandler {
 
     @Override
     public Mono<Void> on(Received received) {
-        return Mono.justOrEmpty(Hearing.of(received.event()))
+        return Mono.justOrEmpty(Hearing.of(received.event(), received.sequence()))
                 .flatMap(fact -> cases.<Void>carryOut(
                         received.event().transition(), received.cause(clock.instant()), seen -> news(seen, fact)))
                 .then();

@@ -18,33 +18,37 @@ import org.countersign.signoff.casefile.domain.Produced;
 public final class Hearing {
     private Hearing() {}
 
-    /** The fact to keep; empty where the event says nothing that a case is made of. */
-    public static Optional<CaseFact> of(Event event) {
+    /**
+     * The fact to keep; empty where the event says nothing that a case is made of.
+     *
+     * @param sequence of the stream of whoever said it; 0 = not said
+     */
+    public static Optional<CaseFact> of(Event event, long sequence) {
         return switch (event) {
-            case ChecklistEvent checklist -> Optional.of(checklist(checklist));
+            case ChecklistEvent checklist -> Optional.of(checklist(checklist, sequence));
             case EvidenceEvent evidence -> evidence(evidence);
             default -> Optional.empty();
         };
     }
 
-    private static CaseFact checklist(ChecklistEvent event) {
+    private static CaseFact checklist(ChecklistEvent event, long sequence) {
         return switch (event) {
             case ChecklistEvent.TransitionOpened(var _, var checklist, var _, var at) ->
-                new CaseFact.ChecklistHeard(TermsReading.of(checklist), at);
+                new CaseFact.ChecklistHeard(TermsReading.of(checklist), sequence, at);
             case ChecklistEvent.TransitionChanged(var _, var checklist, var _, var _, var _, var at) ->
-                new CaseFact.ChecklistHeard(TermsReading.of(checklist), at);
+                new CaseFact.ChecklistHeard(TermsReading.of(checklist), sequence, at);
             case ChecklistEvent.DataDecisionMade(var _, var decision, var by, var at) ->
                 new CaseFact.DataDecisionHeard(decision(decision, by.id(), at));
             case ChecklistEvent.NoneHeldConfirmed(var _, var digest, var by, var at) ->
                 new CaseFact.NoneHeldHeard(digest, by.id(), at);
-            case ChecklistEvent.ItemSatisfied(var _, var item, var at) -> item(item, at);
-            case ChecklistEvent.ItemFailed(var _, var item, var at) -> item(item, at);
-            case ChecklistEvent.ItemWentStale(var _, var item, var at) -> item(item, at);
-            case ChecklistEvent.ItemReopened(var _, var item, var at) -> item(item, at);
-            case ChecklistEvent.ItemWaived(var _, var item, var at) -> item(item, at);
-            case ChecklistEvent.ItemNotApplicable(var _, var item, var at) -> item(item, at);
+            case ChecklistEvent.ItemSatisfied(var _, var item, var at) -> item(item, at, sequence);
+            case ChecklistEvent.ItemFailed(var _, var item, var at) -> item(item, at, sequence);
+            case ChecklistEvent.ItemWentStale(var _, var item, var at) -> item(item, at, sequence);
+            case ChecklistEvent.ItemReopened(var _, var item, var at) -> item(item, at, sequence);
+            case ChecklistEvent.ItemWaived(var _, var item, var at) -> item(item, at, sequence);
+            case ChecklistEvent.ItemNotApplicable(var _, var item, var at) -> item(item, at, sequence);
             case ChecklistEvent.ReadinessChanged(var _, var readiness, var at) ->
-                new CaseFact.ReadinessHeard(readiness(readiness, at));
+                new CaseFact.ReadinessHeard(readiness(readiness, at), sequence);
         };
     }
 
@@ -62,20 +66,22 @@ public final class Hearing {
                 new Produced(evidence.id(), evidence.kind(), evidence.producer().id(), evidence.participants()));
     }
 
-    private static CaseFact item(ItemState item, java.time.Instant at) {
+    private static CaseFact item(ItemState item, java.time.Instant at, long sequence) {
         var outcome = item.outcome();
-        return new CaseFact.ItemHeard(new org.countersign.signoff.casefile.domain.ItemState(
-                item.key(),
-                ItemStatus.valueOf(item.status().name()),
-                item.evidence().stream()
-                        .map(ref ->
-                                new org.countersign.signoff.casefile.domain.ItemState.Evidence(ref.id(), ref.digest()))
-                        .toList(),
-                outcome == null ? null : Outcome.valueOf(outcome.name()),
-                item.validUntil(),
-                item.reason(),
-                item.producers(),
-                at));
+        return new CaseFact.ItemHeard(
+                new org.countersign.signoff.casefile.domain.ItemState(
+                        item.key(),
+                        ItemStatus.valueOf(item.status().name()),
+                        item.evidence().stream()
+                                .map(ref -> new org.countersign.signoff.casefile.domain.ItemState.Evidence(
+                                        ref.id(), ref.digest()))
+                                .toList(),
+                        outcome == null ? null : Outcome.valueOf(outcome.name()),
+                        item.validUntil(),
+                        item.reason(),
+                        item.producers(),
+                        at),
+                sequence);
     }
 
     private static org.countersign.signoff.casefile.domain.DataDecision decision(

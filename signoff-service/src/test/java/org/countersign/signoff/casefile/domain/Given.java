@@ -30,7 +30,7 @@ public final class Given {
     /** Opened, the data decided, evidence in, but the data round not signed. */
     public static Given opened() {
         return nothing()
-                .hears(new CaseFact.ChecklistHeard(terms(), T0))
+                .hears(new CaseFact.ChecklistHeard(terms(), 0, T0))
                 .hears(data(1, DATA_DIGEST))
                 .hears(new CaseFact.EvidenceHeard(new Produced("e-1", "load-report", "ci", List.of("walker"))))
                 .hears(item("load.peak", ItemStatus.SATISFIED, T0));
@@ -39,9 +39,18 @@ public final class Given {
     /** The same, and the go round is open. */
     public static Given ready() {
         return opened().signs(RoundName.DATA, "data-owner", "dora")
-                .hears(new CaseFact.ItemHeard(new ItemState(
-                        "data.decision", ItemStatus.SATISFIED, List.of(), null, null, "approved", List.of(), T0)))
-                .hears(new CaseFact.ReadinessHeard(new Readiness(true, List.of(), T0)));
+                .hears(new CaseFact.ItemHeard(
+                        new ItemState(
+                                "data.decision",
+                                ItemStatus.SATISFIED,
+                                List.of(),
+                                null,
+                                null,
+                                "approved",
+                                List.of(),
+                                T0),
+                        0))
+                .hears(new CaseFact.ReadinessHeard(new Readiness(true, List.of(), T0), 0));
     }
 
     /** The same, and signed by all. */
@@ -99,7 +108,11 @@ public final class Given {
     }
 
     public static CaseFact item(String key, ItemStatus status, Instant at, String digest) {
-        return new CaseFact.ItemHeard(new ItemState(
+        return item(key, status, at, digest, 0);
+    }
+
+    public static CaseFact item(String key, ItemStatus status, Instant at, String digest, long sequence) {
+        var state = new ItemState(
                 key,
                 status,
                 List.of(new ItemState.Evidence("e-1", digest)),
@@ -107,7 +120,8 @@ public final class Given {
                 VALID_UNTIL,
                 "p95 is 200 ms",
                 List.of("ci"),
-                at));
+                at);
+        return new CaseFact.ItemHeard(state, sequence);
     }
 
     public static CaseFact data(int revision, String digest) {

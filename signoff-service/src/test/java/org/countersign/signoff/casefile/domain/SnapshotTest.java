@@ -28,12 +28,12 @@ class SnapshotTest {
 
     private static List<CaseFact> facts(Terms terms) {
         return List.of(
-                new CaseFact.ChecklistHeard(terms, T0),
+                new CaseFact.ChecklistHeard(terms, 5, T0),
                 Given.data(1, Given.DATA_DIGEST),
                 new CaseFact.NoneHeldHeard(OTHER, "nina", T0),
-                Given.item("load.peak", ItemStatus.SATISFIED, T0),
+                Given.item("load.peak", ItemStatus.SATISFIED, T0, DIGEST, 5),
                 new CaseFact.EvidenceHeard(new Produced("e-1", "load-report", "ci", List.of())),
-                new CaseFact.ReadinessHeard(new Readiness(true, List.of(), T0)));
+                new CaseFact.ReadinessHeard(new Readiness(true, List.of(), T0), 5));
     }
 
     private static Terms of(
@@ -133,8 +133,8 @@ class SnapshotTest {
         var random = new Random(20260302);
         for (var round = 0; round < 200; round++) {
             var facts = new ArrayList<>(facts(terms()));
-            facts.add(new CaseFact.ChecklistHeard(Given.with(terms(), List.of()), T0.minusSeconds(5)));
-            facts.add(Given.item("load.peak", ItemStatus.FAILED, T0.minusSeconds(1)));
+            facts.add(new CaseFact.ChecklistHeard(Given.with(terms(), List.of()), 4, T0.plusSeconds(5)));
+            facts.add(Given.item("load.peak", ItemStatus.FAILED, T0.plusSeconds(1), DIGEST, 4));
             facts.add(Given.data(0, OTHER));
             Collections.shuffle(facts, random);
 

@@ -52,7 +52,7 @@ class FactsTest {
     void areReadAsTheyWereWritten() {
         var all = new java.util.ArrayList<CaseFact>();
         var given = Given.gone();
-        all.add(new CaseFact.ChecklistHeard(Given.terms(), Given.T0));
+        all.add(new CaseFact.ChecklistHeard(Given.terms(), 3, Given.T0));
         all.add(Given.data(1, Given.DATA_DIGEST));
         all.add(Given.item("load.peak", org.countersign.signoff.casefile.domain.ItemStatus.SATISFIED, Given.T0));
         all.addAll(given.facts());
@@ -90,7 +90,7 @@ class FactsTest {
         for (var type : EventType.all().values()) {
             var ours = type.topic().equals(Topics.CHECKLIST) || type.topic().equals(Topics.EVIDENCE);
             if (ours) {
-                var fact = Hearing.of(WireJson.lenient().readValue(sample(type), type.record()));
+                var fact = Hearing.of(WireJson.lenient().readValue(sample(type), type.record()), 7);
                 assertThat(fact.isPresent())
                         .as(type.name())
                         .isEqualTo(!type.name().contains("withdrawn"));

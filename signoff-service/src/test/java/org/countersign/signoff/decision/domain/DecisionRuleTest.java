@@ -48,10 +48,10 @@ class DecisionRuleTest {
     @Test
     void opensNoDataRoundWhereNoDataIsHeldAndWaitsForTheSecondPerson() {
         var given = Given.nothing()
-                .hears(new CaseFact.ChecklistHeard(Given.with(Given.terms(), List.of()), T0))
+                .hears(new CaseFact.ChecklistHeard(Given.with(Given.terms(), List.of()), 0, T0))
                 .hears(Given.noneHeld())
                 .hears(new CaseFact.ReadinessHeard(
-                        new org.countersign.signoff.casefile.domain.Readiness(true, List.of(), T0)));
+                        new org.countersign.signoff.casefile.domain.Readiness(true, List.of(), T0), 0));
         assertThat(given.state().data()).isNull();
         assertThat(given.state().go()).isNull();
 
@@ -159,7 +159,7 @@ class DecisionRuleTest {
     @Test
     void isTakenBackByAChangeOfWhatWasApprovedAndAsksAnew() {
         var given = Given.gone();
-        given.hears(new CaseFact.ChecklistHeard(otherLimit(), T0.plusSeconds(1)));
+        given.hears(new CaseFact.ChecklistHeard(otherLimit(), 0, T0.plusSeconds(1)));
 
         assertThat(kinds(given))
                 .containsExactly(CaseFact.ChecklistHeard.class, CaseFact.Revoked.class, CaseFact.RoundOpened.class);
@@ -195,8 +195,10 @@ class DecisionRuleTest {
     @Test
     void restsFromTheSecondALaterItemIsDueUnmet() {
         var given = Given.gone();
-        given.hears(new CaseFact.ItemHeard(new org.countersign.signoff.casefile.domain.ItemState(
-                "load.peak", ItemStatus.SATISFIED, List.of(), null, null, "met", List.of(), T0.plusSeconds(1))));
+        given.hears(new CaseFact.ItemHeard(
+                new org.countersign.signoff.casefile.domain.ItemState(
+                        "load.peak", ItemStatus.SATISFIED, List.of(), null, null, "met", List.of(), T0.plusSeconds(1)),
+                0));
         var due = T0.plus(java.time.Duration.ofDays(37));
 
         assertThat(Judgement.of(given.state(), due.minusMillis(1)).verdict()).isEqualTo(Word.GO);

@@ -98,11 +98,11 @@ class SigningRuleTest {
     void refusesWhileTheMakersOfEvidenceAreNotKnown() {
         var given = Given.nothing()
                 .hears(new CaseFact.ChecklistHeard(
-                        Given.with(Given.terms(), List.of(Given.before("load.peak", "true"))), Given.T0))
+                        Given.with(Given.terms(), List.of(Given.before("load.peak", "true"))), 0, Given.T0))
                 .hears(Given.noneHeld())
                 .hears(new CaseFact.NoneHeldHeard(Given.DATA_DIGEST, "nina", Given.T0))
                 .hears(Given.item("load.peak", ItemStatus.SATISFIED, Given.T0))
-                .hears(new CaseFact.ReadinessHeard(new Readiness(true, List.of(), Given.T0)));
+                .hears(new CaseFact.ReadinessHeard(new Readiness(true, List.of(), Given.T0), 0));
 
         assertThat(refusal(sign(given, ANNA, null, "x")))
                 .isInstanceOfSatisfying(
@@ -164,7 +164,7 @@ class SigningRuleTest {
     void takesWhoTookPartWhereTheTemplateRelaxesIt() {
         var given = Given.ready()
                 .hears(new CaseFact.ChecklistHeard(
-                        Given.relaxed(Given.terms(), Duties.PRODUCER_APPROVER), Given.T0.plusSeconds(1)));
+                        Given.relaxed(Given.terms(), Duties.PRODUCER_APPROVER), 0, Given.T0.plusSeconds(1)));
 
         assertThat(sign(given, signer("walker", "engineering"), null, go(given)))
                 .isInstanceOf(SigningRule.Answer.Taken.class);
@@ -211,7 +211,7 @@ class SigningRuleTest {
     void takesTwoWhereTwoAreAskedFor() {
         var terms = Given.seats(Given.terms(), new Terms.Seat(RoundName.GO, "engineering", 2, true));
         var given = Given.ready()
-                .hears(new CaseFact.ChecklistHeard(terms, Given.T0.plusSeconds(1)))
+                .hears(new CaseFact.ChecklistHeard(terms, 0, Given.T0.plusSeconds(1)))
                 .signs(RoundName.GO, "engineering", "anna");
 
         assertThat(given.state().decision()).isNull();
@@ -238,7 +238,7 @@ class SigningRuleTest {
     @Test
     void hasNoDataRoundWhereNoDataIsHeld() {
         var given = Given.nothing()
-                .hears(new CaseFact.ChecklistHeard(Given.terms(), Given.T0))
+                .hears(new CaseFact.ChecklistHeard(Given.terms(), 0, Given.T0))
                 .hears(Given.noneHeld());
 
         assertThat(refusal(sign(given.state(), RoundName.DATA, signer("dora", "data-owner"), null, "x")))
