@@ -179,6 +179,24 @@ class IntakeTest {
                 .isEqualTo("pass");
     }
 
+    /** Opened on the 2nd: the change that was written next was asked for before, and the one before it comes after it. */
+    @Test
+    void assessesByTheChecklistThatWasWrittenLastWhateverTheClocksSay() throws Exception {
+        var workload = "skewed-" + UUID.randomUUID();
+        var transition = Transitions.open(Tier.STANDARD, workload);
+        Posts.id(Posts.to(transition).example("k6-slow.json"), 201);
+
+        Transitions.limitLatency(transition, Tier.STANDARD, workload, 500, "2026-03-01T08:30:00Z", 3);
+        Transitions.limitLatency(transition, Tier.STANDARD, workload, 300, "2026-03-04T08:30:00Z", 2);
+        Transitions.limitLatency(transition, Tier.STANDARD, workload, 600, "2026-03-01T08:30:00Z", 4);
+
+        await().atMost(PATIENCE).until(() -> Service.entries(transition) == 4);
+        assertThat(Topic.events(transition, Assessed.class))
+                .extracting(Assessed::outcome)
+                .startsWith(Outcome.FAIL, Outcome.PASS)
+                .doesNotContainSequence(Outcome.PASS, Outcome.FAIL);
+    }
+
     @Test
     void takesAnEventThatComesFiveTimesOnce() throws Exception {
         var transition = UUID.randomUUID().toString();

@@ -26,13 +26,16 @@ import org.countersign.testkit.backend.Backends;
 final class Topic {
     private Topic() {}
 
-    /** Publishes an event under an id. */
-    static void publish(String id, Event event, String at) throws Exception {
+    /** Publishes an event under an id, and a place in the stream of who says it: 0 = not said. */
+    static void publish(String id, Event event, String at, long sequence) throws Exception {
         var type = EventType.of(event.getClass());
         var out = new ProducerRecord<>(
                 type.topic(), event.transition(), WireJson.lenient().writeValueAsBytes(event));
         Map.of("ce_id", id, "ce_type", type.name(), "ce_time", at, "ce_source", "urn:countersign:checklist-service")
                 .forEach((name, value) -> out.headers().add(name, value.getBytes(UTF_8)));
+        if (sequence > 0) {
+            out.headers().add("ce_sequence", "%020d".formatted(sequence).getBytes(UTF_8));
+        }
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers()), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(out).get(10, TimeUnit.SECONDS);
@@ -40,7 +43,11 @@ final class Topic {
     }
 
     static void publish(Event event, String at) throws Exception {
-        publish(UUID.randomUUID().toString(), event, at);
+        publish(event, at, 0);
+    }
+
+    static void publish(Event event, String at, long sequence) throws Exception {
+        publish(UUID.randomUUID().toString(), event, at, sequence);
     }
 
     /** The types of all records of a transition on a topic, in order. */

@@ -33,7 +33,7 @@ final class Transitions {
     static String open(Tier tier, String workload) throws Exception {
         var id = UUID.randomUUID().toString();
         var at = Instant.parse("2026-03-02T08:30:00Z");
-        Topic.publish(new TransitionOpened(id, checklist(tier, workload, 300), MEMBER, at), at.toString());
+        Topic.publish(new TransitionOpened(id, checklist(tier, workload, 300), MEMBER, at), at.toString(), 1);
         return id;
     }
 
@@ -41,15 +41,24 @@ final class Transitions {
     static void opened(String event, String id) throws Exception {
         var at = Instant.parse("2026-03-02T08:30:00Z");
         Topic.publish(
-                event, new TransitionOpened(id, checklist(Tier.STANDARD, "api-" + id, 300), MEMBER, at), at.toString());
+                event,
+                new TransitionOpened(id, checklist(Tier.STANDARD, "api-" + id, 300), MEMBER, at),
+                at.toString(),
+                1);
     }
 
     static void limitLatency(String id, Tier tier, String workload, double millis) throws Exception {
-        var at = Instant.parse("2026-03-03T08:30:00Z");
+        limitLatency(id, tier, workload, millis, "2026-03-03T08:30:00Z", 0);
+    }
+
+    static void limitLatency(String id, Tier tier, String workload, double millis, String asked, long sequence)
+            throws Exception {
+        var at = Instant.parse(asked);
         Topic.publish(
                 new TransitionChanged(
                         id, checklist(tier, workload, millis), List.of("attributes"), "slower is fine", MEMBER, at),
-                at.toString());
+                at.toString(),
+                sequence);
     }
 
     private static Checklist checklist(Tier tier, String workload, double latency) {

@@ -1,6 +1,5 @@
 package org.countersign.evidence.intake.application;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.countersign.chassis.journal.Cause;
@@ -8,11 +7,11 @@ import org.countersign.chassis.journal.Execution;
 import org.countersign.chassis.journal.Journal;
 import org.countersign.chassis.journal.Ruling;
 import org.countersign.chassis.journal.StreamType;
-import org.countersign.evidence.assessment.domain.Checklist;
 import org.countersign.evidence.assessment.domain.Producer;
 import org.countersign.evidence.assessment.domain.Report;
 import org.countersign.evidence.intake.domain.Decisions;
 import org.countersign.evidence.intake.domain.EvidenceFact;
+import org.countersign.evidence.intake.domain.EvidenceFact.ChecklistTaken;
 import org.countersign.evidence.intake.domain.Given;
 import org.countersign.evidence.intake.domain.Refusal;
 import org.countersign.evidence.intake.domain.TransitionFile;
@@ -42,8 +41,8 @@ public final class Recorder {
     }
 
     /** A checklist was opened or changed. */
-    public Mono<Void> take(String transition, Checklist checklist, Instant asOf, Cause cause) {
-        return write(transition, cause, file -> decisions.take(file, checklist, asOf, cause.at()))
+    public Mono<Void> take(ChecklistTaken taken, Cause cause) {
+        return write(taken.transition(), cause, file -> decisions.take(file, taken, cause.at()))
                 .flatMap(file -> catchUp(file, cause, 1));
     }
 

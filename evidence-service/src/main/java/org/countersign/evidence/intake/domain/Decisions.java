@@ -3,7 +3,6 @@ package org.countersign.evidence.intake.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.countersign.evidence.assessment.domain.Checklist;
 import org.countersign.evidence.assessment.domain.Producer;
 import org.countersign.evidence.assessment.domain.Report;
 import org.countersign.evidence.intake.domain.EvidenceFact.ChecklistTaken;
@@ -19,13 +18,8 @@ public final class Decisions {
     }
 
     /** A newer checklist, and what changes by it; nothing where it is older than the one that is known. */
-    public List<EvidenceFact> take(TransitionFile file, Checklist checklist, Instant asOf, Instant at) {
-        var known = file.asOf();
-        if (known != null && asOf.isBefore(known)) {
-            return List.of();
-        }
-        var taken = new ChecklistTaken(file.id(), checklist, asOf);
-        return followedBy(taken, reassessment.differing(file.after(taken), at));
+    public List<EvidenceFact> take(TransitionFile file, ChecklistTaken taken, Instant at) {
+        return file.knowsNewer(taken) ? List.of() : followedBy(taken, reassessment.differing(file.after(taken), at));
     }
 
     /** What a changed checklist, or runbook list, left to do. */

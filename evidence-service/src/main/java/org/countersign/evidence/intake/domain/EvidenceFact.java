@@ -16,9 +16,11 @@ public sealed interface EvidenceFact {
     /**
      * The checklist was opened or changed; it replaces the one before.
      *
-     * @param asOf when checklist-service decided it
+     * @param sequence of checklist-service's stream of the transition; 0 = not said
+     * @param asOf when checklist-service decided it, which does not tell which of two is the newer
      */
-    record ChecklistTaken(String transition, Checklist checklist, Instant asOf) implements EvidenceFact {}
+    record ChecklistTaken(String transition, Checklist checklist, long sequence, Instant asOf)
+            implements EvidenceFact {}
 
     /** A report was read and kept. */
     record EvidenceRecorded(String transition, Report report, Given given) implements EvidenceFact {}

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * What this service knows of a transition.
  *
  * @param checklist absent until the transition is heard of
- * @param asOf when that checklist was decided
- * @param openedAt when the first one was
+ * @param sequence of checklist-service's stream as far as it was heard; 0 = nothing that says its place
+ * @param openedAt when the first checklist was decided
  * @param evidence by id, in the order in which it came
  */
 public record TransitionFile(
         String id,
         @Nullable Checklist checklist,
-        @Nullable Instant asOf,
+        long sequence,
         @Nullable Instant openedAt,
         Map<String, Held> evidence) {
     private static final String RUNBOOK_LIST = "runbook-list";
@@ -39,11 +39,16 @@ public record TransitionFile(
 
     /** A transition that nothing is known of. */
     public static TransitionFile unknown(String id) {
-        return new TransitionFile(id, null, null, null, Map.of());
+        return new TransitionFile(id, null, 0, null, Map.of());
     }
 
     public Optional<Checklist> known() {
         return Optional.ofNullable(checklist);
+    }
+
+    /** Whether what is known was written after that; what does not say its place is taken in the order of arrival. */
+    boolean knowsNewer(ChecklistTaken taken) {
+        return taken.sequence() > 0 && taken.sequence() < sequence;
     }
 
     public Optional<Held> find(String evidenceId) {
@@ -87,7 +92,7 @@ public record TransitionFile(
 
     private TransitionFile taken(ChecklistTaken taken) {
         var first = openedAt == null ? taken.asOf() : openedAt;
-        return new TransitionFile(id, taken.checklist(), taken.asOf(), first, evidence);
+        return new TransitionFile(id, taken.checklist(), Math.max(sequence, taken.sequence()), first, evidence);
     }
 
     private TransitionFile with(String evidenceId, UnaryOperator<Held> change) {
@@ -98,7 +103,7 @@ public record TransitionFile(
     private TransitionFile with(String evidenceId, Held held) {
         var more = new LinkedHashMap<>(evidence);
         more.put(evidenceId, held);
-        return new TransitionFile(id, checklist, asOf, openedAt, more);
+        return new TransitionFile(id, checklist, sequence, openedAt, more);
     }
 
     private static boolean newer(Report one, Report other) {

@@ -8,6 +8,7 @@ import org.countersign.contracts.checklist.Checklist;
 import org.countersign.contracts.checklist.ChecklistEvent.TransitionChanged;
 import org.countersign.contracts.checklist.ChecklistEvent.TransitionOpened;
 import org.countersign.evidence.intake.application.Recorder;
+import org.countersign.evidence.intake.domain.EvidenceFact.ChecklistTaken;
 import reactor.core.publisher.Mono;
 
 /** Takes in what is asked for; of the other facts of checklist-service, evidence needs none. */
@@ -30,6 +31,8 @@ final class ChecklistInbox implements EventHandler {
     }
 
     private Mono<Void> take(Received received, String transition, Checklist checklist, Instant at) {
-        return recorder.take(transition, Checklists.of(checklist), at, received.cause(clock.instant()));
+        return recorder.take(
+                new ChecklistTaken(transition, Checklists.of(checklist), received.sequence(), at),
+                received.cause(clock.instant()));
     }
 }

@@ -10,6 +10,7 @@ import static org.countersign.evidence.assessment.domain.Samples.item;
 import static org.countersign.evidence.assessment.domain.Samples.peak;
 import static org.countersign.evidence.assessment.domain.Samples.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -71,7 +72,7 @@ class DecisionsTest {
         var stricter = new Criterion("latency", "http.latency.p95 <= 200", null);
         var file = posted(opened(checklist(peak(LATENCY))), run());
 
-        var facts = decisions.take(file, checklist(peak(stricter)), NOW.plusSeconds(1), NOW.plusSeconds(2));
+        var facts = take(file, checklist(peak(stricter)), 2, NOW.plusSeconds(2));
 
         assertThat(facts).hasSize(2).first().isInstanceOf(ChecklistTaken.class);
         assertThat(((EvidenceAssessed) facts.getLast()).assessment().outcome()).isEqualTo(Outcome.FAIL);
@@ -82,7 +83,7 @@ class DecisionsTest {
     void saysNothingNewWhereNothingDiffers() {
         var file = posted(opened(checklist(peak(LATENCY))), run());
 
-        assertThat(decisions.take(file, checklist(peak(LATENCY)), NOW.plusSeconds(1), NOW.plusSeconds(2)))
+        assertThat(take(file, checklist(peak(LATENCY)), 2, NOW.plusSeconds(2)))
                 .singleElement()
                 .isInstanceOf(ChecklistTaken.class);
     }
@@ -94,7 +95,7 @@ class DecisionsTest {
         var asked = peak(LATENCY);
         var revised = new Item(asked.key(), asked.environments(), asked.proofs(), asked.dataset(), 2);
 
-        var facts = decisions.take(file, checklist(revised), NOW.plusSeconds(1), NOW.plusSeconds(2));
+        var facts = take(file, checklist(revised), 2, NOW.plusSeconds(2));
 
         assertThat(facts).hasSize(2);
         assertThat(((EvidenceAssessed) facts.getLast()).assessment())
@@ -107,7 +108,7 @@ class DecisionsTest {
         var file = posted(opened(checklist()), run());
         assertThat(file.evidence().get("evidence-1").outcome()).isNull();
 
-        var after = folded(file, decisions.take(file, checklist(peak(LATENCY)), NOW.plusSeconds(1), NOW));
+        var after = folded(file, take(file, checklist(peak(LATENCY)), 2, NOW));
 
         assertThat(after.evidence().get("evidence-1").outcome()).isEqualTo(Outcome.PASS);
     }
@@ -117,16 +118,9 @@ class DecisionsTest {
         var file = posted(opened(checklist(peak(LATENCY))), run());
         var other = item("load.peak", "test-report", null, Map.of());
 
-        var after = folded(file, decisions.take(file, checklist(other), NOW.plusSeconds(1), NOW));
+        var after = folded(file, take(file, checklist(other), 2, NOW));
 
         assertThat(after.evidence().get("evidence-1").outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-    }
-
-    @Test
-    void ignoresAnOlderChecklist() {
-        var file = opened(checklist(peak(LATENCY)));
-
-        assertThat(decisions.take(file, checklist(), NOW.minusSeconds(1), NOW)).isEmpty();
     }
 
     @Test
@@ -134,8 +128,7 @@ class DecisionsTest {
         var stricter = new Criterion("latency", "http.latency.p95 <= 200", null);
         var file = withdrawn(posted(opened(checklist(peak(LATENCY))), run()), "evidence-1");
 
-        assertThat(decisions.take(file, checklist(peak(stricter)), NOW.plusSeconds(1), NOW))
-                .hasSize(1);
+        assertThat(take(file, checklist(peak(stricter)), 2, NOW)).hasSize(1);
     }
 
     @Test
@@ -183,7 +176,7 @@ class DecisionsTest {
                                         new Given(null, "run " + n, null, null, null, null, null))),
                         (one, other) -> other);
 
-        var first = decisions.take(file, stricter, NOW.plusSeconds(1), NOW);
+        var first = take(file, stricter, 2, NOW);
         var rest = decisions.catchUp(folded(file, first), NOW);
 
         assertThat(first).hasSize(Reassessment.MOST + 1);
@@ -201,9 +194,13 @@ class DecisionsTest {
         assertThat(file.current(NOW.plusSeconds(31 * 86_400L))).isEmpty();
     }
 
+    private List<EvidenceFact> take(TransitionFile file, Checklist checklist, long sequence, Instant at) {
+        return decisions.take(file, new ChecklistTaken("t-1", checklist, sequence, NOW), at);
+    }
+
     private TransitionFile opened(Checklist checklist) {
         var unknown = TransitionFile.unknown("t-1");
-        return folded(unknown, decisions.take(unknown, checklist, NOW, NOW));
+        return folded(unknown, take(unknown, checklist, 1, NOW));
     }
 
     private TransitionFile posted(TransitionFile file, Run run) {
