@@ -19,7 +19,7 @@ final class Revisions {
     /** Of a transition as it was opened. */
     static final int FIRST = 1;
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\battribute\\.([A-Za-z_][A-Za-z0-9_]*)");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\battribute\\s*\\.\\s*([A-Za-z_][A-Za-z0-9_]*)");
 
     private Revisions() {}
 

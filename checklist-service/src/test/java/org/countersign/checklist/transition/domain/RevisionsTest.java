@@ -12,6 +12,8 @@ import org.countersign.checklist.control.domain.Readiness;
 import org.countersign.checklist.criterion.cel.Cel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A change of what is asked takes effect at once: what was held against something else proves nothing. */
 class RevisionsTest {
@@ -52,6 +54,19 @@ class RevisionsTest {
 
         assertThat(story.status("load.peak")).isEqualTo(ItemStatus.OPEN);
         assertThat(story.status("recovery.restore")).isEqualTo(ItemStatus.SATISFIED);
+    }
+
+    /** CEL allows blanks and line breaks on either side of the dot. */
+    @ParameterizedTest
+    @ValueSource(strings = {"attribute .limit", "attribute. limit", "attribute\n  .limit", "attribute.\n\tlimit"})
+    void reopensHoweverTheCriterionIsLaidOut(String attribute) {
+        var criteria = Map.of("load.peak", Map.of("latency", "http.latency.p95 <= " + attribute));
+        change(with(settings(), List.of(), Map.of("expectedPeakRps", 100, "limit", 300.0), criteria));
+        story.evidence("k6", "load.peak", "load-report", Outcome.PASS, MONTH);
+
+        change(with(settings(), List.of(), Map.of("expectedPeakRps", 100, "limit", 200.0), criteria));
+
+        assertThat(story.status("load.peak")).isEqualTo(ItemStatus.OPEN);
     }
 
     @Test
