@@ -19,7 +19,11 @@ final class Revisions {
     /** Of a transition as it was opened. */
     static final int FIRST = 1;
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\battribute\\s*\\.\\s*([A-Za-z_][A-Za-z0-9_]*)");
+    /** Blanks and comments, which CEL allows around a dot. */
+    private static final String GAP = "(?:\\s|//[^\\n]*+)*+";
+
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("\\battribute" + GAP + "\\." + GAP + "([A-Za-z_][A-Za-z0-9_]*)");
 
     private Revisions() {}
 

@@ -56,9 +56,16 @@ class RevisionsTest {
         assertThat(story.status("recovery.restore")).isEqualTo(ItemStatus.SATISFIED);
     }
 
-    /** CEL allows blanks and line breaks on either side of the dot. */
+    /** CEL allows blanks, line breaks and comments on either side of the dot. */
     @ParameterizedTest
-    @ValueSource(strings = {"attribute .limit", "attribute. limit", "attribute\n  .limit", "attribute.\n\tlimit"})
+    @ValueSource(
+            strings = {
+                "attribute .limit",
+                "attribute. limit",
+                "attribute\n  .limit",
+                "attribute.\n\tlimit",
+                "attribute // as agreed. really\n.limit"
+            })
     void reopensHoweverTheCriterionIsLaidOut(String attribute) {
         var criteria = Map.of("load.peak", Map.of("latency", "http.latency.p95 <= " + attribute));
         change(with(settings(), List.of(), Map.of("expectedPeakRps", 100, "limit", 300.0), criteria));
