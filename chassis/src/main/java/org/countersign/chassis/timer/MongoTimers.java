@@ -2,8 +2,13 @@ package org.countersign.chassis.timer;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -12,8 +17,9 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,17 +39,43 @@ final class MongoTimers implements TimerStore {
         return Mono.from(timers.createIndex(Indexes.ascending("due"))).then();
     }
 
+    /**
+     * Twice where a key is taken: of two that insert a timer at once, the newer may be the one that comes second. What
+     * is refused then as well is behind what stands.
+     */
     @Override
-    public Mono<Void> put(Collection<Waiting> waiting) {
+    public Mono<List<Waiting>> put(List<Waiting> waiting) {
+        return write(waiting).flatMap(this::write).map(behind -> {
+            var put = new ArrayList<>(waiting);
+            put.removeAll(behind);
+            return List.copyOf(put);
+        });
+    }
+
+    /** Answers those whose key is taken, by one that was not older. */
+    private Mono<List<Waiting>> write(List<Waiting> waiting) {
         if (waiting.isEmpty()) {
-            return Mono.empty();
+            return Mono.just(List.of());
         }
         var writes = waiting.stream()
                 .map(timer -> new ReplaceOneModel<>(
-                        eq("_id", timer.id()), document(timer), new ReplaceOptions().upsert(true)))
+                        and(eq("_id", timer.id()), not(gte("seq", timer.seq()))),
+                        document(timer),
+                        new ReplaceOptions().upsert(true)))
                 .toList();
         return Mono.from(timers.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
-                .then();
+                .thenReturn(List.<Waiting>of())
+                .onErrorResume(MongoBulkWriteException.class, fault -> taken(waiting, fault));
+    }
+
+    private static Mono<List<Waiting>> taken(List<Waiting> waiting, MongoBulkWriteException fault) {
+        var others =
+                fault.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY);
+        return others || fault.getWriteConcernError() != null
+                ? Mono.error(fault)
+                : Mono.just(fault.getWriteErrors().stream()
+                        .map(error -> waiting.get(error.getIndex()))
+                        .toList());
     }
 
     @Override
@@ -60,8 +92,8 @@ final class MongoTimers implements TimerStore {
 
     @Override
     public Mono<Void> done(Waiting timer) {
-        return Mono.from(timers.deleteOne(and(eq("_id", timer.id()), eq("due", Date.from(timer.due())))))
-                .then();
+        var asClaimed = and(eq("_id", timer.id()), eq("due", Date.from(timer.due())), not(gt("seq", timer.seq())));
+        return Mono.from(timers.deleteOne(asClaimed)).then();
     }
 
     private static Document document(Waiting timer) {
@@ -69,6 +101,7 @@ final class MongoTimers implements TimerStore {
                 .append("stream", timer.stream())
                 .append("name", timer.name())
                 .append("due", Date.from(timer.due()))
+                .append("seq", timer.seq())
                 .append("claimed", NEVER);
     }
 
@@ -76,6 +109,7 @@ final class MongoTimers implements TimerStore {
         return new Waiting(
                 found.getString("stream"),
                 found.getString("name"),
-                found.getDate("due").toInstant());
+                found.getDate("due").toInstant(),
+                found.get("seq", 0L));
     }
 }

@@ -31,6 +31,6 @@ public final class TimerFollower<S> implements Follower<S> {
 
     @Override
     public Mono<Void> follow(Versioned<S> state) {
-        return timers.schedule(type.stream(state.id()), due.apply(state.state()));
+        return timers.schedule(type.stream(state.id()), state.seq(), due.apply(state.state()));
     }
 }
