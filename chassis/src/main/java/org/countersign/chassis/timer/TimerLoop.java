@@ -42,21 +42,28 @@ final class TimerLoop implements SmartLifecycle {
     private void run() {
         var sweepAt = Instant.MIN;
         while (!Thread.currentThread().isInterrupted()) {
-            var now = clock.instant();
             try {
+                var now = clock.instant();
                 if (!now.isBefore(sweepAt)) {
                     sweepAt = now.plus(properties.sweep());
                     sweep(now);
                 }
-                for (var timer = timers.next(now); timer != null; timer = timers.next(now)) {
-                    fire(timer, now);
-                }
+                fireUntil(sweepAt);
             } catch (RuntimeException fault) {
                 if (worker != null) {
                     LOG.atWarn().addKeyValue("cause", fault.toString()).log("timers could not be read");
                 }
             }
             nap();
+        }
+    }
+
+    /** Each at the time it is its turn: after an outage the last of many is not fired at the time of the first. */
+    private void fireUntil(Instant sweepAt) {
+        var now = clock.instant();
+        for (var timer = timers.next(now); timer != null; timer = now.isBefore(sweepAt) ? timers.next(now) : null) {
+            fire(timer, now);
+            now = clock.instant();
         }
     }
 
