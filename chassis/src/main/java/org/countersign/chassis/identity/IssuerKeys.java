@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The issuer's keys, held in memory. Fetched again when they are old or do not hold the key that a token names, at most
- * once in {@link #PAUSE}, by one request for all callers. While the issuer is away, keys serve for {@link #LAST_RESORT}.
+ * once in {@link #PAUSE}, by one request for all callers. While the issuer is away, keys serve for {@link #LAST_RESORT};
+ * without any that serve it is asked once in {@link #SHORT_PAUSE}.
  */
 final class IssuerKeys {
     static final Duration FRESH = Duration.ofMinutes(5);
@@ -26,9 +27,13 @@ final class IssuerKeys {
     /** Tokens with made-up key names must not become as many calls to the issuer. */
     static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** Nobody is let in before the issuer is back, so that this is noticed soon. */
+    static final Duration SHORT_PAUSE = Duration.ofSeconds(1);
+
     private final Mono<JWKSet> issuer;
     private final Clock clock;
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
+    private final AtomicReference<@Nullable Failed> failed = new AtomicReference<>();
     private final AtomicReference<@Nullable Mono<Held>> fetch = new AtomicReference<>();
 
     IssuerKeys(Mono<JWKSet> issuer, Clock clock) {
@@ -44,21 +49,27 @@ final class IssuerKeys {
 
     /** Completes once there were keys, asking for them if there never were; fails as {@link #of} does. */
     Mono<Void> present() {
-        return Mono.defer(() -> held.get() == null ? fetched().then() : Mono.empty());
+        return Mono.defer(
+                () -> held.get() == null ? asked(clock.instant(), SHORT_PAUSE).then() : Mono.empty());
     }
 
     private Mono<Held> usable(JWKSelector selector) {
         var now = clock.instant();
         var keys = held.get();
-        if (keys == null) {
-            return fetched();
+        if (keys == null || !now.isBefore(keys.at().plus(LAST_RESORT))) {
+            return asked(now, SHORT_PAUSE);
         }
-        var enough =
-                now.isBefore(keys.at().plus(FRESH)) && !keys.select(selector).isEmpty();
-        if (enough || now.isBefore(keys.at().plus(PAUSE))) {
-            return Mono.just(keys);
-        }
-        return now.isBefore(keys.at().plus(LAST_RESORT)) ? fetched().onErrorReturn(keys) : fetched();
+        var known = !keys.select(selector).isEmpty();
+        var enough = known && (now.isBefore(keys.at().plus(FRESH)) || fetch.get() != null);
+        return enough || now.isBefore(keys.at().plus(PAUSE))
+                ? Mono.just(keys)
+                : asked(now, PAUSE).onErrorReturn(keys);
+    }
+
+    /** What the issuer answers, or without asking that it is away, if it was just now. */
+    private Mono<Held> asked(Instant now, Duration pause) {
+        var last = failed.get();
+        return last != null && now.isBefore(last.at().plus(pause)) ? Mono.error(last.fault()) : fetched();
     }
 
     /** One fetch at a time; who comes while it runs gets its outcome. */
@@ -66,12 +77,25 @@ final class IssuerKeys {
         var mine = new AtomicReference<@Nullable Mono<Held>>();
         var fresh = issuer.map(set -> new Held(set, clock.instant()))
                 .doOnNext(held::set)
-                .onErrorMap(fault -> new AuthenticationServiceException("the issuer's keys cannot be had", fault))
+                .doOnError(fault -> failed.set(new Failed(fault, clock.instant())))
+                .onErrorMap(IssuerKeys::unavailable)
                 .doFinally(_ -> fetch.compareAndSet(mine.get(), null))
                 .cache();
         mine.set(fresh);
         var running = fetch.compareAndExchange(null, fresh);
         return running == null ? fresh : running;
+    }
+
+    private static AuthenticationServiceException unavailable(Throwable cause) {
+        return new AuthenticationServiceException("the issuer's keys cannot be had", cause);
+    }
+
+    /** A try that brought no keys, at its end. */
+    private record Failed(Throwable cause, Instant at) {
+        /** One for each caller: what it passes through notes itself in it. */
+        AuthenticationServiceException fault() {
+            return unavailable(cause);
+        }
     }
 
     private record Held(JWKSet set, Instant at) {

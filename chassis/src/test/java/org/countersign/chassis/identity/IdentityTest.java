@@ -2,8 +2,10 @@ package org.countersign.chassis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEObjectType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -23,6 +25,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 class IdentityTest {
+    /** An issuer that comes back is noticed after {@link IssuerKeys#SHORT_PAUSE}; the rest is for a slow machine. */
+    private static final Duration SOON = IssuerKeys.SHORT_PAUSE.plusSeconds(4);
+
     private static Issuer issuer;
     private static ConfigurableApplicationContext service;
     private static Http http;
@@ -169,9 +174,11 @@ class IdentityTest {
                 assertThat(reply.status()).isEqualTo(503);
                 assertThat(reply.problem()).isEqualTo("unavailable");
                 away.broken = false;
-                assertThat(bearer(ProbeApplication.http(other), away.token("ann", "signoffs:write"))
-                                .status())
-                        .isEqualTo(200);
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(
+                                        bearer(ProbeApplication.http(other), away.token("ann", "signoffs:write"))
+                                                .status())
+                                .isEqualTo(200));
             }
         }
     }
@@ -188,7 +195,10 @@ class IdentityTest {
                 assertThat(calls.get("/actuator/health/liveness").status()).isEqualTo(200);
 
                 late.broken = false;
-                assertThat(calls.get("/actuator/health/readiness").status()).isEqualTo(200);
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(
+                                        calls.get("/actuator/health/readiness").status())
+                                .isEqualTo(200));
                 late.broken = true;
                 assertThat(calls.get("/actuator/health/readiness").status()).isEqualTo(200);
                 assertThat(bearer(calls, late.token("ann", "signoffs:write")).status())
