@@ -11,8 +11,11 @@ import org.springframework.messaging.Message;
  * twice has one effect.
  */
 public final class Inbox {
-    /** Shorter than the time after which Kafka gives a silent consumer's partitions to another. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /**
+     * Most that one event may take. All events of a poll together stay within the time after which Kafka gives a silent
+     * consumer's partitions to another: {@code max.poll.interval.ms} of the defaults.
+     */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EventReader reader = new EventReader();
     private final Counter handled;
