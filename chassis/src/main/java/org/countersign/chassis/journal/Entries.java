@@ -40,8 +40,8 @@ public interface Entries {
     /** Stores an entry, marked pending. */
     Mono<Insertion> insert(Entry entry);
 
-    /** Some entries of these shards that are marked pending, in no order. */
-    Flux<Entry> pending(Collection<Integer> shards, int limit);
+    /** Some entries of these shards that are marked pending, in no order, but none of the streams {@code except}. */
+    Flux<Entry> pending(Collection<Integer> shards, Collection<String> except, int limit);
 
     /** The entry at that place, if it is there and still marked pending. */
     Mono<Entry> pendingAt(String stream, long seq);

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
@@ -106,8 +107,8 @@ final class MongoEntries implements Entries {
     }
 
     @Override
-    public Flux<Entry> pending(Collection<Integer> shards, int limit) {
-        return Flux.from(journal.find(and(eq("pending", true), in("shard", shards)))
+    public Flux<Entry> pending(Collection<Integer> shards, Collection<String> except, int limit) {
+        return Flux.from(journal.find(and(eq("pending", true), in("shard", shards), nin("stream", except)))
                         .limit(limit))
                 .map(EntryDocument::toEntry);
     }

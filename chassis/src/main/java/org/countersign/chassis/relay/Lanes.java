@@ -2,7 +2,9 @@ package org.countersign.chassis.relay;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +13,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.countersign.chassis.journal.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** Entries that wait in memory, one lane for each stream, bounded over all. */
+/**
+ * Entries that wait in memory, one lane for each stream, bounded over all. A lane grows no longer than the room that is
+ * left is wide: one that does not move never takes all of it.
+ */
 final class Lanes {
     /**
      * @param followed whether what follows from the entry was brought up by its writer
@@ -34,25 +39,32 @@ final class Lanes {
         LANE_OPENED,
         /** It is here already, or being marked as done. */
         KNOWN,
-        /** There is no room. */
+        /** There is no room, or none for this stream. */
         FULL
     }
 
     Offer offer(Work work) {
-        if (known.size() >= capacity) {
+        if (full()) {
             return Offer.FULL;
         }
         if (!known.add(work.entry().id())) {
             return Offer.KNOWN;
         }
-        var opened = new boolean[1];
+        var outcome = new AtomicReference<>(Offer.QUEUED);
         lanes.compute(work.entry().stream(), (stream, waiting) -> {
-            opened[0] = waiting == null;
-            var lane = waiting == null ? new ArrayDeque<Work>() : waiting;
-            lane.add(work);
-            return lane;
+            if (waiting == null) {
+                outcome.set(Offer.LANE_OPENED);
+                return new ArrayDeque<>(List.of(work));
+            }
+            if (waiting.size() >= capacity - known.size()) {
+                outcome.set(Offer.FULL);
+                known.remove(work.entry().id());
+            } else {
+                waiting.add(work);
+            }
+            return waiting;
         });
-        return opened[0] ? Offer.LANE_OPENED : Offer.QUEUED;
+        return outcome.get();
     }
 
     /** Takes the next of a lane; closes the lane where there is none. */
@@ -68,6 +80,15 @@ final class Lanes {
     /** The entry is marked as done in the store, or given up to the sweep. */
     void forget(String id) {
         known.remove(id);
+    }
+
+    /** The streams that are being worked on. */
+    Collection<String> open() {
+        return List.copyOf(lanes.keySet());
+    }
+
+    boolean full() {
+        return known.size() >= capacity;
     }
 
     int size() {

@@ -82,6 +82,7 @@ final class Relay implements Handover, SmartLifecycle {
 
     /** Again and again until it is on the topic or the service stops: nothing behind it in the stream may overtake. */
     private void publish(Lanes.Work work) throws InterruptedException {
+        var complaints = new Complaints(work.entry(), metrics);
         for (var attempt = 1; running; attempt++) {
             try {
                 var published = publisher.publish(work);
@@ -94,21 +95,9 @@ final class Relay implements Handover, SmartLifecycle {
                 if (!running) {
                     return; // an interrupted attempt of a service that stops; the mark stays for the next start
                 }
-                metrics.failed();
-                complain(work.entry(), attempt, fault);
+                complaints.failed(attempt, fault);
                 pause(attempt);
             }
-        }
-    }
-
-    private static void complain(Entry entry, int attempt, Exception fault) {
-        if (Integer.bitCount(attempt) == 1) { // at 1, 2, 4, 8, ...: once a fault, not once a second
-            LOG.atWarn()
-                    .addKeyValue("stream", entry.stream())
-                    .addKeyValue("seq", entry.seq())
-                    .addKeyValue("attempt", attempt)
-                    .addKeyValue("cause", fault.toString())
-                    .log("an entry could not be published yet");
         }
     }
 
@@ -149,12 +138,16 @@ final class Relay implements Handover, SmartLifecycle {
         }
     }
 
+    /**
+     * Looks past the streams that are being worked on: what waits there may be more than a sweep, and would hide the
+     * rest. They are looked at when their lane is done; what has no room in it is taken along by what comes after.
+     */
     private int sweep() {
         var held = shards.held(clock.instant());
-        if (held.isEmpty()) {
+        if (held.isEmpty() || lanes.full()) {
             return 0;
         }
-        var found = entries.pending(held, SWEPT).collectList().block(PATIENCE);
+        var found = entries.pending(held, lanes.open(), SWEPT).collectList().block(PATIENCE);
         if (found == null) {
             return 0;
         }

@@ -12,6 +12,7 @@ final class RelayMetrics {
     private final MeterRegistry registry;
     private final Counter published;
     private final Counter failed;
+    private final Counter refused;
     private final Counter dropped;
     private final AtomicInteger swept = new AtomicInteger();
 
@@ -22,6 +23,10 @@ final class RelayMetrics {
                 .register(registry);
         this.failed = Counter.builder("countersign.relay.failures")
                 .description("Attempts that failed and are made again")
+                .register(registry);
+        this.refused = Counter.builder("countersign.relay.refused")
+                .description(
+                        "Entries that Kafka will not take as they are, each counted once; their streams wait behind them")
                 .register(registry);
         this.dropped = Counter.builder("countersign.relay.overflow")
                 .description("Entries left to the sweep for want of room")
@@ -47,6 +52,10 @@ final class RelayMetrics {
 
     void failed() {
         failed.increment();
+    }
+
+    void refused() {
+        refused.increment();
     }
 
     void dropped() {

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.countersign.chassis.journal.CatchUp;
 import org.countersign.chassis.journal.Entries;
 import org.countersign.chassis.journal.Entry;
+import org.countersign.chassis.journal.Fact;
+import org.countersign.contracts.Event;
 
 /**
  * Publishes the entries of a stream one after the other, each acknowledged before the next: what comes later in the
@@ -40,7 +42,11 @@ final class StreamPublisher {
         this.sender = sender;
     }
 
-    /** Publishes the entry and whatever of its stream has to come before; answers those in order. */
+    /**
+     * Publishes the entry and whatever of its stream has to come before; answers those in order.
+     *
+     * @throws RefusedException where another try would not help
+     */
     Deque<Entry> publish(Lanes.Work work) throws InterruptedException, ExecutionException, TimeoutException {
         var due = withPredecessors(work.entry());
         if (!work.followed() || due.size() > 1) {
@@ -74,10 +80,23 @@ final class StreamPublisher {
         for (var fact : entry.facts()) {
             var event = announcement.of(fact);
             if (event.isPresent()) {
-                sender.send(fact.id(), event.get(), entry)
-                        .toCompletableFuture()
-                        .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                send(entry, fact, event.get());
             }
+        }
+    }
+
+    private void send(Entry entry, Fact fact, Event event)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            sender.send(fact.id(), event, entry)
+                    .toCompletableFuture()
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | RuntimeException fault) {
+            var refusal = RefusedException.refusal(fault);
+            if (refusal.isPresent()) {
+                throw new RefusedException(entry, refusal.get());
+            }
+            throw fault;
         }
     }
 

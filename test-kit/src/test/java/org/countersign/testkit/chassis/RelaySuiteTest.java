@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -140,6 +141,10 @@ class RelaySuiteTest {
         }
     }
 
+    static double counted(ConfigurableApplicationContext service, String counter) {
+        return service.getBean(MeterRegistry.class).get(counter).counter().count();
+    }
+
     private static List<String> owners(ConfigurableApplicationContext service) {
         return Flux.from(service.getBean(MongoDatabase.class)
                         .getCollection("leases")
@@ -158,7 +163,7 @@ class RelaySuiteTest {
     }
 
     /** The records of a run, by the stream that is noted in their causation. */
-    private static List<ConsumerRecord<String, byte[]>> published(String stream) {
+    static List<ConsumerRecord<String, byte[]>> published(String stream) {
         return Recorded.on(Topics.EVIDENCE).stream()
                 .filter(record -> Recorded.headers(record)
                         .getOrDefault("ce_causation", "")
@@ -166,15 +171,15 @@ class RelaySuiteTest {
                 .toList();
     }
 
-    private static int number(ConsumerRecord<String, byte[]> record) {
+    static int number(ConsumerRecord<String, byte[]> record) {
         return Integer.parseInt(JSON.readTree(record.value()).get("evidence").asString());
     }
 
-    private static void add(ConfigurableApplicationContext service, String stream, int number) {
+    static void add(ConfigurableApplicationContext service, String stream, int number) {
         adding(service, stream, number).block(PATIENCE);
     }
 
-    private static Mono<?> adding(ConfigurableApplicationContext service, String stream, int number) {
+    static Mono<?> adding(ConfigurableApplicationContext service, String stream, int number) {
         var cause = new Cause(stream + ":" + number, TestService.ADA, Instant.parse("2026-03-01T10:00:00Z"));
         return service.getBean(Journal.class)
                 .execute(Step.NUMBERS, stream, cause, seen -> Ruling.write(List.of(new Step.Added(number))));

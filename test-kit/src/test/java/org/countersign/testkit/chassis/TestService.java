@@ -16,6 +16,7 @@ import org.countersign.chassis.store.StoreAutoConfiguration;
 import org.countersign.chassis.topic.TopicAutoConfiguration;
 import org.countersign.contracts.Actor;
 import org.countersign.contracts.ActorKind;
+import org.countersign.contracts.Event;
 import org.countersign.contracts.evidence.EvidenceEvent;
 import org.countersign.testkit.backend.Backends;
 import org.springframework.boot.WebApplicationType;
@@ -26,8 +27,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 
-/** A service with nothing but the chassis: each number that is added is announced. */
+/** A service with nothing but the chassis: each number that is added is announced, one below zero too long for Kafka. */
 final class TestService {
+    private static final int LARGER_THAN_A_RECORD = 2 << 20;
+
     static final Actor ADA = new Actor("ada", ActorKind.PERSON);
 
     private TestService() {}
@@ -104,12 +107,20 @@ final class TestService {
 
         @Bean
         Announcement announcement() {
-            return fact -> switch (Step.NUMBERS.codec().read(fact.type(), fact.data())) {
+            return fact -> announced(Step.NUMBERS.codec().read(fact.type(), fact.data()));
+        }
+
+        private static Optional<Event> announced(Step step) {
+            return switch (step) {
                 case Step.Added(var number) ->
                     Optional.of(new EvidenceEvent.Withdrawn(
-                            "numbers", Integer.toString(number), List.of(), "counted", ADA, Instant.EPOCH));
+                            "numbers", Integer.toString(number), List.of(), reason(number), ADA, Instant.EPOCH));
                 case Step.Cleared ignored -> Optional.empty();
             };
+        }
+
+        private static String reason(int number) {
+            return number < 0 ? "counted ".repeat(LARGER_THAN_A_RECORD / 8) : "counted";
         }
     }
 }
