@@ -82,6 +82,20 @@ final class Lanes {
         known.remove(id);
     }
 
+    /** Gives up a lane that nobody works on, with all that waits in it. */
+    void abandon(String stream) {
+        var given = lanes.remove(stream);
+        if (given != null) {
+            given.forEach(work -> forget(work.entry().id()));
+        }
+    }
+
+    /** Gives up everything. */
+    void clear() {
+        lanes.clear();
+        known.clear();
+    }
+
     /** The streams that are being worked on. */
     Collection<String> open() {
         return List.copyOf(lanes.keySet());

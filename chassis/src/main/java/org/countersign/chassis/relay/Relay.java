@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.countersign.chassis.journal.Entries;
@@ -59,9 +60,17 @@ final class Relay implements Handover, SmartLifecycle {
 
     private void enqueue(Lanes.Work work) {
         switch (lanes.offer(work)) {
-            case LANE_OPENED -> workers.execute(() -> drain(work.entry().stream()));
+            case LANE_OPENED -> begin(work.entry().stream());
             case FULL -> metrics.dropped();
             case QUEUED, KNOWN -> {}
+        }
+    }
+
+    private void begin(String stream) {
+        try {
+            workers.execute(() -> drain(stream));
+        } catch (RejectedExecutionException stopped) {
+            lanes.abandon(stream); // the marks stay: what stood here is found by the sweep after the next start
         }
     }
 
@@ -112,7 +121,7 @@ final class Relay implements Handover, SmartLifecycle {
 
     private void tend() {
         var sweepAt = clock.instant();
-        while (running) {
+        while (running && !Thread.currentThread().isInterrupted()) {
             try {
                 var now = clock.instant();
                 var gained = shards.renew(now);
@@ -160,8 +169,8 @@ final class Relay implements Handover, SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         workers = Executors.newVirtualThreadPerTaskExecutor();
+        running = true;
         workers.execute(marks::run);
         workers.execute(this::tend);
     }
@@ -181,6 +190,7 @@ final class Relay implements Handover, SmartLifecycle {
         } catch (RuntimeException fault) {
             LOG.atInfo().addKeyValue("cause", fault.toString()).log("stopped without giving the leases back");
         }
+        lanes.clear(); // nobody works on them any more: the next start finds their entries by their marks
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.countersign.chassis.journal.Ruling;
 import org.countersign.contracts.Topics;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -138,6 +139,23 @@ class RelaySuiteTest {
                     .as(stream)
                     .startsWith(0)
                     .containsSubsequence(0, 1, 2, 3));
+        }
+    }
+
+    @Test
+    void publishesAfterAnotherStartWhatWasInMemory() {
+        try (var service = TestService.start(TestService.properties("relay"))) {
+            service.getBean(TestService.Told.class).silent = true;
+            IntStream.rangeClosed(1, 3).forEach(number -> add(service, run, number));
+            await().atMost(PATIENCE).until(() -> counted(service, "countersign.relay.failures") > 0);
+            var relay = service.getBean("relay", SmartLifecycle.class);
+            relay.stop();
+            service.getBean(TestService.Told.class).silent = false;
+            relay.start();
+
+            await().atMost(PATIENCE).until(() -> published(run).size() == 3);
+            assertThat(published(run)).extracting(RelaySuiteTest::number).containsExactly(1, 2, 3);
+            await().atMost(PATIENCE).until(() -> pending(service) == 0);
         }
     }
 

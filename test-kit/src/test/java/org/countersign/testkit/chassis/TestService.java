@@ -63,6 +63,7 @@ final class TestService {
     static final class Told implements Follower<List<Integer>> {
         final List<Versioned<List<Integer>>> states = new CopyOnWriteArrayList<>();
         volatile boolean failing;
+        volatile boolean silent;
 
         @Override
         public String prefix() {
@@ -106,8 +107,13 @@ final class TestService {
         }
 
         @Bean
-        Announcement announcement() {
-            return fact -> announced(Step.NUMBERS.codec().read(fact.type(), fact.data()));
+        Announcement announcement(Told told) {
+            return fact -> {
+                if (told.silent) {
+                    throw new IllegalStateException("planted");
+                }
+                return announced(Step.NUMBERS.codec().read(fact.type(), fact.data()));
+            };
         }
 
         private static Optional<Event> announced(Step step) {
