@@ -119,32 +119,32 @@ class InboxSuiteTest {
 
     @Test
     void triesAgainWhatFailsForAWhile() {
-        FAILING.put("5", 2);
+        FAILING.put(run + "/5", 2);
         send(run + "-5", 5);
         send(run + "-6", 6);
 
         awaitNumbers(5, 6);
-        assertThat(CALLS.get("5")).hasValue(3);
+        assertThat(CALLS.get(run + "/5")).hasValue(3);
     }
 
     @Test
     void givesUpOnWhatAlwaysFailsAndGoesOn() {
-        FAILING.put("7", Integer.MAX_VALUE);
+        FAILING.put(run + "/7", Integer.MAX_VALUE);
         send(run + "-7", 7);
         send(run + "-8", 8);
 
         awaitNumbers(8);
         await().atMost(PATIENCE).until(() -> deadLetters().size() == 1);
-        assertThat(CALLS.get("7")).hasValue(4);
+        assertThat(CALLS.get(run + "/7")).hasValue(4);
     }
 
     @Test
     void givesUpOnWhatTheStoreRefusesAndGoesOn() {
         FAULTS.put(
-                "9",
+                run + "/9",
                 new MongoCommandException(
                         BsonDocument.parse("{'ok': 0, 'code': 10334, 'errmsg': 'too large'}"), new ServerAddress()));
-        FAILING.put("9", Integer.MAX_VALUE);
+        FAILING.put(run + "/9", Integer.MAX_VALUE);
         send(run + "-9", 9);
         send(run + "-10", 10);
 
@@ -154,13 +154,13 @@ class InboxSuiteTest {
 
     @Test
     void waitsForAStoreThatIsAway() {
-        FAULTS.put("11", new MongoTimeoutException("nobody there"));
-        FAILING.put("11", 9);
+        FAULTS.put(run + "/11", new MongoTimeoutException("nobody there"));
+        FAILING.put(run + "/11", 9);
         send(run + "-11", 11);
         send(run + "-12", 12);
 
         awaitNumbers(11, 12);
-        assertThat(CALLS.get("11")).hasValue(10);
+        assertThat(CALLS.get(run + "/11")).hasValue(10);
     }
 
     @Test
@@ -236,11 +236,11 @@ class InboxSuiteTest {
                     return Mono.empty();
                 }
                 SEQUENCES.put(received.id(), received.sequence());
-                var calls = CALLS.computeIfAbsent(withdrawn.evidence(), key -> new AtomicInteger())
-                        .incrementAndGet();
-                if (calls <= FAILING.getOrDefault(withdrawn.evidence(), 0)) {
-                    return Mono.error(
-                            FAULTS.getOrDefault(withdrawn.evidence(), new IllegalArgumentException("planted")));
+                var event = withdrawn.transition() + "/" + withdrawn.evidence();
+                var calls =
+                        CALLS.computeIfAbsent(event, key -> new AtomicInteger()).incrementAndGet();
+                if (calls <= FAILING.getOrDefault(event, 0)) {
+                    return Mono.error(FAULTS.getOrDefault(event, new IllegalArgumentException("planted")));
                 }
                 return journal.execute(
                                 Step.NUMBERS,
