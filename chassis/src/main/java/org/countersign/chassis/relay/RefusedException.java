@@ -5,7 +5,7 @@ import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.countersign.chassis.journal.Entry;
 
-/** Kafka will not take an event of an entry however often it is sent: it is too large, or its topic is not ours to write. */
+/** Kafka will not take an event of an entry however often it is sent: it is too large, or we may not write its topic. */
 final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -25,8 +25,7 @@ final class RelayMetrics {
                 .description("Attempts that failed and are made again")
                 .register(registry);
         this.refused = Counter.builder("countersign.relay.refused")
-                .description(
-                        "Entries that Kafka will not take as they are, each counted once; their streams wait behind them")
+                .description("Entries that Kafka will not take, each counted once; their streams wait")
                 .register(registry);
         this.dropped = Counter.builder("countersign.relay.overflow")
                 .description("Entries left to the sweep for want of room")
