@@ -88,9 +88,7 @@ final class StreamPublisher {
     private void send(Entry entry, Fact fact, Event event)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
-            sender.send(fact.id(), event, entry)
-                    .toCompletableFuture()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            sender.send(fact.id(), event, entry).toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | RuntimeException fault) {
             var refusal = RefusedException.refusal(fault);
             if (refusal.isPresent()) {
