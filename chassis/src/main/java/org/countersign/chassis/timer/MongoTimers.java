@@ -80,7 +80,10 @@ final class MongoTimers implements TimerStore {
 
     @Override
     public Flux<Waiting> dueBefore(Instant time, int limit) {
-        return Flux.from(timers.find(lte("due", Date.from(time))).limit(limit)).map(MongoTimers::waiting);
+        // Those that fail again and again are claimed meanwhile: they leave room for others.
+        var free = and(lte("due", Date.from(time)), lte("claimed", Date.from(time)));
+        return Flux.from(timers.find(free).sort(Indexes.ascending("due")).limit(limit))
+                .map(MongoTimers::waiting);
     }
 
     @Override
