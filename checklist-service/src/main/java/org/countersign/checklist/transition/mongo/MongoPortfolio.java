@@ -42,13 +42,19 @@ final class MongoPortfolio implements Portfolio, Follower<Transition> {
     @Override
     public Mono<Void> follow(Versioned<Transition> transition) {
         return Mono.justOrEmpty(PortfolioRow.of(transition.state()))
-                .flatMap(row -> Mono.from(rows.replaceOne(
-                        and(eq("_id", transition.id()), lt("seq", transition.seq())),
-                        document(row, transition.seq()),
-                        new ReplaceOptions().upsert(true))))
-                // An upsert that finds no older row and may not insert a second one met a newer row: that is as wanted.
-                .onErrorResume(StoreFaults::isDuplicateKey, _ -> Mono.empty())
+                .flatMap(row -> forward(transition.id(), transition.seq(), document(row, transition.seq())));
+    }
+
+    /**
+     * An upsert that finds no older row and may not insert a second one met a newer row, which is as wanted, or one that was
+     * inserted at the same time: hence twice.
+     */
+    private Mono<Void> forward(String id, long seq, Document row) {
+        var write = Mono.from(
+                        rows.replaceOne(and(eq("_id", id), lt("seq", seq)), row, new ReplaceOptions().upsert(true)))
                 .then();
+        return write.onErrorResume(StoreFaults::isDuplicateKey, _ -> write)
+                .onErrorResume(StoreFaults::isDuplicateKey, _ -> Mono.empty());
     }
 
     @Override

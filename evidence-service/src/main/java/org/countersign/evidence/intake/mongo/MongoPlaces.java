@@ -93,10 +93,14 @@ final class MongoPlaces implements Places, Follower<TransitionFile> {
                 .then();
     }
 
-    /** An upsert that finds nothing older, and may not insert a second one, met what is newer: that is as wanted. */
+    /**
+     * An upsert that finds nothing older, and may not insert a second one, met what is newer, which is as wanted, or what was
+     * inserted at the same time: hence twice.
+     */
     private static Mono<Void> forward(MongoCollection<Document> places, String id, Bson older, Bson change) {
-        return Mono.from(places.updateOne(and(eq("_id", id), older), change, UPSERT))
-                .then()
+        var write = Mono.from(places.updateOne(and(eq("_id", id), older), change, UPSERT))
+                .then();
+        return write.onErrorResume(StoreFaults::isDuplicateKey, _ -> write)
                 .onErrorResume(StoreFaults::isDuplicateKey, _ -> Mono.empty());
     }
 
