@@ -2,12 +2,15 @@ package org.countersign.chassis.identity;
 
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.ReactiveAuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,7 +24,8 @@ final class Access implements ReactiveAuthorizationManager<AuthorizationContext>
 
     static final String READ = "read";
 
-    private static final String ACTUATOR = "/actuator";
+    private static final PathPattern ACTUATOR = PathPatternParser.defaultInstance.parse("/actuator/**");
+    private static final PathPattern HEALTH = PathPatternParser.defaultInstance.parse("/actuator/health/**");
 
     private final Endpoints endpoints;
     private final AccessProperties properties;
@@ -34,8 +38,9 @@ final class Access implements ReactiveAuthorizationManager<AuthorizationContext>
     @Override
     public Mono<AuthorizationResult> authorize(Mono<Authentication> who, AuthorizationContext context) {
         var exchange = context.getExchange();
-        var path = exchange.getRequest().getPath().pathWithinApplication().value();
-        if (isUnder(ACTUATOR, path)) {
+        // As handlers are found: a letter may be written as its code.
+        var path = exchange.getRequest().getPath().pathWithinApplication();
+        if (ACTUATOR.matches(path)) {
             return operators(who, exchange, path);
         }
         if (endpoints.isPublicPath(exchange)) {
@@ -51,10 +56,11 @@ final class Access implements ReactiveAuthorizationManager<AuthorizationContext>
                         .flatMap(Access::granted)));
     }
 
-    private Mono<AuthorizationResult> operators(Mono<Authentication> who, ServerWebExchange exchange, String path) {
+    private Mono<AuthorizationResult> operators(
+            Mono<Authentication> who, ServerWebExchange exchange, PathContainer path) {
         var method = exchange.getRequest().getMethod();
         var reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-        if (reads && (properties.actuator().open() || isUnder(ACTUATOR + "/health", path))) {
+        if (reads && (properties.actuator().open() || HEALTH.matches(path))) {
             return granted(true);
         }
         return reads ? anyOf(Set.of(READ), who, exchange) : granted(false);
@@ -71,10 +77,6 @@ final class Access implements ReactiveAuthorizationManager<AuthorizationContext>
                     }
                 })
                 .flatMap(Access::granted);
-    }
-
-    private static boolean isUnder(String root, String path) {
-        return path.equals(root) || path.startsWith(root + "/");
     }
 
     private static Mono<AuthorizationResult> granted(boolean is) {

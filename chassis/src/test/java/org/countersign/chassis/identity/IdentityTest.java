@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -91,6 +92,13 @@ class IdentityTest {
                 .contains("service=\"probe\"");
         assertThat(asked("/actuator/metrics", issuer.token("ann", "read")).status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%61ctuator/prometheus", "/actuator/%70rometheus", "/actuator/prometheus/"})
+    void keepsMetricsForReadersHoweverThePathIsWritten(String path) {
+        assertThat(http.get(path).status()).isEqualTo(401);
+        assertThat(asked(path, issuer.token("ann")).status()).isEqualTo(403);
     }
 
     @Test
