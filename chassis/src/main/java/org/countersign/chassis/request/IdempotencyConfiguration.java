@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.countersign.chassis.telemetry.TelemetryConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.HandlerMapping;
 import reactor.util.retry.Retry;
 
 /** {@code Idempotency-Key}, where there is a store to keep keys in. */
@@ -33,8 +35,9 @@ class IdempotencyConfiguration {
     }
 
     @Bean
-    IdempotencyFilter idempotency(MongoRequests requests, Clock clock) {
-        return new IdempotencyFilter(requests, clock);
+    IdempotencyFilter idempotency(
+            MongoRequests requests, Clock clock, @Qualifier("requestMappingHandlerMapping") HandlerMapping handlers) {
+        return new IdempotencyFilter(requests, clock, handlers);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -36,10 +37,13 @@ final class IdempotencyFilter implements WebFilter, Ordered {
 
     private final Requests requests;
     private final Turns turns;
+    private final HandlerMapping handlers;
 
-    IdempotencyFilter(Requests requests, Clock clock) {
+    /** {@code handlers} tells what a call has an effect on: where nothing does, no body is read and no key kept. */
+    IdempotencyFilter(Requests requests, Clock clock, HandlerMapping handlers) {
         this.requests = requests;
         this.turns = new Turns(requests, clock);
+        this.handlers = handlers;
     }
 
     @Override
@@ -58,8 +62,9 @@ final class IdempotencyFilter implements WebFilter, Ordered {
             return Mono.error(badKey().exception());
         }
         // Decided before the chain runs: a chain that completes empty must not run again as the other branch.
-        return Callers.current()
-                .map(Caller::id)
+        return handlers.getHandler(exchange)
+                .onErrorComplete()
+                .flatMap(_ -> Callers.current().map(Caller::id))
                 .defaultIfEmpty("")
                 .flatMap(caller -> caller.isEmpty() ? chain.filter(exchange) : keyed(caller, key, exchange, chain));
     }

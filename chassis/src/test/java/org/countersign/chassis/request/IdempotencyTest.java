@@ -170,6 +170,13 @@ class IdempotencyTest {
         assertThat(requests.held).isEmpty();
     }
 
+    @Test
+    void reservesNothingWhereNothingTakesTheCall() {
+        var before = requests.reservations.get();
+        assertThat(call("ann", "k12", "/parcels/none/at/all", "{}").status()).isEqualTo(404);
+        assertThat(requests.reservations).hasValue(before);
+    }
+
     /** A reservation that nobody will answer; its resource. */
     private static String abandoned(String key, Instant at) {
         post("ann", key, "{\"a\":1}");

@@ -3,15 +3,20 @@ package org.countersign.chassis.request;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 
 /** Keys in a map. */
 final class MemoryRequests implements Requests {
     final ConcurrentMap<String, Reserved> held = new ConcurrentHashMap<>();
+    final AtomicInteger reservations = new AtomicInteger();
 
     @Override
     public Mono<Boolean> reserve(Reserved reserved) {
-        return Mono.fromCallable(() -> held.putIfAbsent(reserved.id(), reserved) == null);
+        return Mono.fromCallable(() -> {
+            reservations.incrementAndGet();
+            return held.putIfAbsent(reserved.id(), reserved) == null;
+        });
     }
 
     @Override

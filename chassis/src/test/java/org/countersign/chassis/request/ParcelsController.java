@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.countersign.chassis.identity.Permission;
 import org.countersign.chassis.problem.Problem;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.HandlerMapping;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -26,8 +28,9 @@ class ParcelsController {
     }
 
     @Bean
-    static IdempotencyFilter idempotency(MemoryRequests requests, Clock clock) {
-        return new IdempotencyFilter(requests, clock);
+    static IdempotencyFilter idempotency(
+            MemoryRequests requests, Clock clock, @Qualifier("requestMappingHandlerMapping") HandlerMapping handlers) {
+        return new IdempotencyFilter(requests, clock, handlers);
     }
 
     @Permission("read")
