@@ -14,15 +14,22 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes no body beyond the limit: by what the caller announces, else by counting. After the token was checked. */
+/**
+ * Takes no body beyond the limit, by what the caller announces, else by counting; and no more of all bodies at a time than
+ * there is room for. After the token was checked.
+ */
 final class BodyLimit implements WebFilter, Ordered {
     /** After Spring Security's filter, which is at -100. */
     static final int ORDER = -90;
 
     private final long largest;
+    private final long atATime;
+    private final AtomicLong held = new AtomicLong();
 
-    BodyLimit(long largest) {
+    /** Both in bytes. */
+    BodyLimit(long largest, long atATime) {
         this.largest = largest;
+        this.atATime = atATime;
     }
 
     @Override
@@ -37,8 +44,13 @@ final class BodyLimit implements WebFilter, Ordered {
             exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
             return Mono.error(tooLarge().exception());
         }
-        return chain.filter(
-                exchange.mutate().request(new Counted(exchange.getRequest())).build());
+        var counted = new Counted(exchange.getRequest(), exchange.getResponse().getHeaders());
+        return chain.filter(exchange.mutate().request(counted).build())
+                .doFinally(_ -> held.addAndGet(-counted.taken.getAndSet(0)));
+    }
+
+    private static Problem busy() {
+        return Problem.of(503, "busy", "Busy", "many bodies are being read at once; try again shortly");
     }
 
     private Problem tooLarge() {
@@ -46,8 +58,12 @@ final class BodyLimit implements WebFilter, Ordered {
     }
 
     private final class Counted extends ServerHttpRequestDecorator {
-        Counted(ServerHttpRequest request) {
+        private final AtomicLong taken = new AtomicLong();
+        private final HttpHeaders answer;
+
+        Counted(ServerHttpRequest request, HttpHeaders answer) {
             super(request);
+            this.answer = answer;
         }
 
         @Override
@@ -55,14 +71,24 @@ final class BodyLimit implements WebFilter, Ordered {
             return Flux.defer(() -> {
                 var read = new AtomicLong();
                 return super.getBody().handle((buffer, sink) -> {
-                    if (read.addAndGet(buffer.readableByteCount()) > largest) {
+                    var size = buffer.readableByteCount();
+                    if (read.addAndGet(size) > largest) {
                         DataBufferUtils.release(buffer);
                         sink.error(tooLarge().exception());
+                    } else if (!fits(size)) {
+                        DataBufferUtils.release(buffer);
+                        answer.set(HttpHeaders.RETRY_AFTER, "1");
+                        sink.error(busy().exception());
                     } else {
                         sink.next(buffer);
                     }
                 });
             });
+        }
+
+        private boolean fits(int size) {
+            taken.addAndGet(size);
+            return held.addAndGet(size) <= atATime;
         }
     }
 }

@@ -17,6 +17,6 @@ class WebConfiguration {
 
     @Bean
     BodyLimit bodyLimit(WebProperties limits) {
-        return new BodyLimit(limits.maxBody().toBytes());
+        return new BodyLimit(limits.maxBody().toBytes(), limits.atATime());
     }
 }
