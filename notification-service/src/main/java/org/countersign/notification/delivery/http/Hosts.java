@@ -9,8 +9,8 @@ import java.util.Map;
 import org.countersign.notification.delivery.domain.Outcome;
 
 /**
- * A circuit breaker for each host, the least used given up beyond a bound, since people name hosts. What a receiver refuses
- * opens none: another channel of that host may be well.
+ * A circuit breaker for each place that answers, the least used given up beyond a bound, since people name places. What a receiver refuses
+ * opens none: another channel of that place may be well.
  */
 public final class Hosts {
     private static final int MOST = 200;
@@ -35,8 +35,8 @@ public final class Hosts {
         return registry;
     }
 
-    synchronized CircuitBreaker breaker(String host) {
-        var breaker = used.computeIfAbsent(host, registry::circuitBreaker);
+    synchronized CircuitBreaker breaker(String place) {
+        var breaker = used.computeIfAbsent(place, registry::circuitBreaker);
         if (used.size() > MOST) {
             var eldest = used.keySet().iterator().next();
             used.remove(eldest);

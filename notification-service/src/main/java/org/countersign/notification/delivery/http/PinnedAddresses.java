@@ -17,6 +17,12 @@ final class PinnedAddresses extends AddressResolverGroup<InetSocketAddress> {
         this.checked = checked;
     }
 
+    /** Made anew: the group would keep one, and itself with it, until the event loop ends. Ours holds nothing to close. */
+    @Override
+    public AddressResolver<InetSocketAddress> getResolver(EventExecutor executor) {
+        return newResolver(executor);
+    }
+
     @Override
     protected AddressResolver<InetSocketAddress> newResolver(EventExecutor executor) {
         return new InetNameResolver(executor) {

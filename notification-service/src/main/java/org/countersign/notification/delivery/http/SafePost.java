@@ -32,7 +32,7 @@ import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Sends one POST: to an address checked a moment before and to the IP addresses found then, in bounded time, through the
- * host's circuit breaker, without following a redirect, reading no more of the answer than is worth.
+ * circuit breaker of host and port, without following a redirect, reading no more of the answer than is worth.
  */
 public final class SafePost {
     private static final int LARGEST_ANSWER = 4_096;
@@ -67,10 +67,15 @@ public final class SafePost {
 
     private Mono<Outcome> guarded(Post post, List<InetAddress> addresses) {
         var uri = URI.create(post.to().url());
-        var host = Optional.ofNullable(uri.getHost()).orElse("unnamed");
         return exchange(uri, post, addresses)
                 .transformDeferred(TimeLimiterOperator.of(TimeLimiter.of(patience)))
-                .transformDeferred(CircuitBreakerOperator.of(hosts.breaker(host)));
+                .transformDeferred(CircuitBreakerOperator.of(hosts.breaker(place(uri, post))));
+    }
+
+    /** Host and port; the operator's apart, so that no address that a person names gives the operator's channel a rest. */
+    private static String place(URI uri, Post post) {
+        var host = Optional.ofNullable(uri.getHost()).orElse("unnamed") + ":" + uri.getPort();
+        return post.to().trusted() ? "operator " + host : host;
     }
 
     private Mono<Outcome> exchange(URI uri, Post post, List<InetAddress> addresses) {

@@ -27,13 +27,14 @@ record SlackMessage(String text, List<Block> blocks) {
             @Nullable List<Text> fields,
             @Nullable List<Text> elements) {}
 
-    record Text(String type, String text) {
+    /** @param verbatim true where Slack shall make no link, mention or channel of what looks like one */
+    record Text(String type, String text, @Nullable Boolean verbatim) {
         static Text markdown(String text) {
-            return new Text("mrkdwn", text);
+            return new Text("mrkdwn", text, true);
         }
 
         static Text plain(String text) {
-            return new Text("plain_text", text);
+            return new Text("plain_text", text, null);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.countersign.notification.delivery.slack;
 
-/** Text that Slack shows as it stands: no mention, no link, no channel can be made of it. */
+/** Text that Slack shows as it stands; that nothing is made of it is up to {@code verbatim} besides. */
 final class SlackText {
     private static final String CUT = "…";
 
@@ -38,7 +38,16 @@ final class SlackText {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
             case '>' -> "&gt;";
-            default -> Character.isISOControl(point) ? " " : Character.toString(point);
+            default -> Character.isISOControl(point) || turnsAround(point) ? " " : Character.toString(point);
         };
+    }
+
+    /** What shows text in another order than it has (Unicode's bidirectional controls). */
+    private static boolean turnsAround(int point) {
+        return point == 0x061C
+                || point == 0x200E
+                || point == 0x200F
+                || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069);
     }
 }

@@ -3,6 +3,7 @@ package org.countersign.notification.delivery.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -129,6 +130,30 @@ class SafePostTest {
 
         assertThat(sent(http, post(receiver.url("/x")))).isEqualTo(Retryable.because("circuit-open"));
         assertThat(receiver.all()).hasSize(4);
+    }
+
+    @Test
+    void givesNoRestToWhatOnlySharesTheHost() throws Exception {
+        receiver.answering(Reply.of(500), Reply.of(500), Reply.of(500), Reply.of(500));
+        var hosts = new Hosts(4, Duration.ofSeconds(30));
+        var http = http(new JdkNameResolver(), hosts);
+        for (var call = 0; call < 4; call++) {
+            sent(http, post(receiver.url("/x")));
+        }
+        assertThat(sent(http, post(receiver.url("/x")))).isEqualTo(Retryable.because("circuit-open"));
+
+        try (var otherPort = new Receiver()) {
+            assertThat(sent(http, post(otherPort.url("/x")))).isEqualTo(new Delivered(200));
+        }
+        var operators = new Post(new Destination(receiver.url("/x"), null, true), Map.of(), "{}".getBytes(UTF_8), true);
+        assertThat(sent(http, operators)).isEqualTo(new Delivered(200));
+    }
+
+    @Test
+    void keepsNothingOfAnAddressBehindTheCall() {
+        var group = new PinnedAddresses(List.of(InetAddress.getLoopbackAddress()));
+        var loop = ImmediateEventExecutor.INSTANCE;
+        assertThat(group.getResolver(loop)).isNotSameAs(group.getResolver(loop));
     }
 
     @Test

@@ -48,16 +48,16 @@ class SlackCourierTest {
                     {"text":"payments-api: load.peak failed. p95: http.latency.p95 480 &gt; 300",
                     "blocks":[
                     {"type":"header","text":{"type":"plain_text","text":"payments-api: load.peak failed"}},
-                    {"type":"section","text":{"type":"mrkdwn","text":"p95: http.latency.p95 480 &gt; 300"}},
+                    {"type":"section","text":{"type":"mrkdwn","text":"p95: http.latency.p95 480 &gt; 300","verbatim":true}},
                     {"type":"section","fields":[
-                    {"type":"mrkdwn","text":"*Workload*\\npayments-api"},
-                    {"type":"mrkdwn","text":"*Stage*\\nproduction"},
-                    {"type":"mrkdwn","text":"*Item*\\nload.peak Holds the expected peak"},
-                    {"type":"mrkdwn","text":"*Owner*\\nada"},
-                    {"type":"mrkdwn","text":"*Due*\\n2026-03-20T12:00:00Z"}]},
+                    {"type":"mrkdwn","text":"*Workload*\\npayments-api","verbatim":true},
+                    {"type":"mrkdwn","text":"*Stage*\\nproduction","verbatim":true},
+                    {"type":"mrkdwn","text":"*Item*\\nload.peak Holds the expected peak","verbatim":true},
+                    {"type":"mrkdwn","text":"*Owner*\\nada","verbatim":true},
+                    {"type":"mrkdwn","text":"*Due*\\n2026-03-20T12:00:00Z","verbatim":true}]},
                     {"type":"context","elements":[
                     {"type":"mrkdwn","text":"<https://go.example/api/v1/transitions/019cadab-2340-7c3e-9b42-6d1f0a8e7b21|
-                    Transition 019cadab-2340-7c3e-9b42-6d1f0a8e7b21> · warning · 2026-03-10T09:15:30Z"}]}]}
+                    Transition 019cadab-2340-7c3e-9b42-6d1f0a8e7b21> · warning · 2026-03-10T09:15:30Z","verbatim":true}]}]}
                     """));
         }
     }
@@ -70,6 +70,9 @@ class SlackCourierTest {
 
         var json = WireJson.lenient().writeValueAsString(SlackMessage.of(message(news), LINK));
 
+        assertThat(json.split("\"mrkdwn\"", -1))
+                .as("texts that Slack would look for links in")
+                .hasSameSizeAs(json.split("\"verbatim\":true", -1));
         assertThat(json)
                 .contains("&lt;!channel&gt; &amp; &lt;https://evil.example|click&gt;   *bold* &lt;@U123&gt;")
                 .doesNotContain("<!channel", "<@U123", "<https://evil");
@@ -106,6 +109,11 @@ class SlackCourierTest {
         assertThat(SlackText.escaped("😀".repeat(75), 150)).isEqualTo("😀".repeat(75));
         assertThat(SlackText.escaped("a&b", 7)).isEqualTo("a&amp;b");
         assertThat(SlackText.escaped("a&b", 6)).isEqualTo("a…");
+    }
+
+    @Test
+    void showsTextInTheOrderItHas() {
+        assertThat(SlackText.escaped("a\u202eb\u2066c\u009bd", 20)).isEqualTo("a b c d");
     }
 
     private static Message message(News news) {
