@@ -7,12 +7,15 @@ import org.countersign.evidence.reading.domain.ReadResult.Unreadable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.filter.FilteringParserDelegate;
 import tools.jackson.core.filter.TokenFilter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +29,9 @@ final class JsonText {
 
     /** Tighter bounds for records of our own. */
     static final JsonText OF_OURS = new JsonText(64, 500_000, 100_000);
+
+    /** Most values and names in a tree: what is kept of a text takes several times its room, and four are read at a time. */
+    static final int MAX_KEPT = 600_000;
 
     private static final int MAX_NUMBER = 100;
     private static final int MAX_NAME = 10_000;
@@ -68,7 +74,7 @@ final class JsonText {
                     ? parser
                     : new FilteringParserDelegate(
                             parser, without(without), TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true);
-            JsonNode read = mapper.readTree(wanted);
+            JsonNode read = mapper.readTree(new Bounded(wanted));
             refuseMore(parser);
             return read;
         });
@@ -128,6 +134,34 @@ final class JsonText {
 
     private static String shortened(String message) {
         return message.length() <= MAX_REASON ? message : message.substring(0, MAX_REASON) + "…";
+    }
+
+    /** Counts what goes into a tree. */
+    private static final class Bounded extends JsonParserDelegate {
+        private int kept;
+
+        Bounded(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public @Nullable JsonToken nextToken() {
+            count();
+            return super.nextToken();
+        }
+
+        @Override
+        public @Nullable String nextName() {
+            count();
+            return super.nextName();
+        }
+
+        private void count() {
+            kept++;
+            if (kept > MAX_KEPT) {
+                throw new StreamConstraintsException("more than " + MAX_KEPT + " values and names: post it in parts");
+            }
+        }
     }
 
     @FunctionalInterface

@@ -91,6 +91,15 @@ class HostileInputTest {
     }
 
     @Test
+    void keepsNoTreeOfMillionsOfSmallThings() {
+        var texts = "{\"version\":\"2.1.0\",\"runs\":[{\"x\":[" + "\"ab\",".repeat(4_000_000) + "1]}]}";
+        var objects = "{\"version\":\"2.1.0\",\"runs\":[{\"x\":[" + "{},".repeat(2_000_000) + "1]}]}";
+
+        assertThat(unreadable(texts).reason()).contains("more than 600000 values");
+        assertThat(unreadable(objects).reason()).contains("more than 600000 values");
+    }
+
+    @Test
     void readsOurOwnRecordsLessDeepThanReportsOfTools() {
         var deep = "{\"schema\":\"attestation/v1\",\"x\":" + "[".repeat(100) + "]".repeat(100) + "}";
 
