@@ -1,5 +1,6 @@
 package org.countersign.standalone.context;
 
+import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +51,17 @@ public record ServiceSettings(Options options, String mongodb, String brokers) {
 
     private Map<String, String> notification() {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("countersign.notification.trust-loopback", "true");
+        // Who reaches this machine's loopback anyway may be sent to it; others, from whom a bind lets calls in, may
+        // not.
+        settings.put("countersign.notification.trust-loopback", String.valueOf(isLoopback(options.bind())));
         settings.put("countersign.notification.public-url", options.gatewayUrl());
         options.slack()
                 .ifPresent(address -> settings.put("countersign.notification.slack-webhook-url", address.toString()));
         return settings;
+    }
+
+    private static boolean isLoopback(String address) {
+        return InetAddress.ofLiteral(address).isLoopbackAddress();
     }
 
     private Optional<String> jwks() {

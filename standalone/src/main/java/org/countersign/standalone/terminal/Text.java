@@ -2,9 +2,14 @@ package org.countersign.standalone.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text in columns. Lengths are in code points, which is right for the letters that the platform writes. */
 public final class Text {
+    /** Controls of both blocks (U+009B is the start of a command, too), separators and bidirectional controls of Unicode. */
+    private static final Pattern HARMFUL =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{061C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
     private Text() {}
 
     public static int length(String text) {
@@ -53,9 +58,9 @@ public final class Text {
         return lines;
     }
 
-    /** Without what a terminal would obey: control characters become blanks. */
+    /** Without what a terminal would obey, or what shows text in another order than it has: such characters become blanks. */
     public static String harmless(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return HARMFUL.matcher(text).replaceAll(" ");
     }
 
     static String ascii(String text) {

@@ -56,4 +56,10 @@ class TerminalTest {
     private static Terminal terminal(Map<String, String> environment, Tty tty) {
         return Terminal.of(new PrintStream(new ByteArrayOutputStream(), true, UTF_8), environment, tty);
     }
+
+    @Test
+    void obeysNothingThatATextSays() {
+        assertThat(Text.harmless("a\u001b[31mb\u009b31mc\u202ed\u2028e\u2066f")).isEqualTo("a [31mb 31mc d e f");
+        assertThat(Text.harmless("größer → 「山」 😀")).isEqualTo("größer → 「山」 😀");
+    }
 }
