@@ -1,5 +1,6 @@
 package org.countersign.signoff.casefile.domain;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public record GoSnapshot(
                 sorted(
                         terms.items().stream()
                                 .filter(item -> item.phase() != Phase.BEFORE)
-                                .map(item -> new Later(item.key(), item.phase(), item.owners(), item.dueRule())),
+                                .map(Later::of),
                         Comparator.comparing(Later::key)),
                 sorted(seen.risks().stream(), Comparator.comparing(Risk::id)),
                 List.of(),
@@ -90,10 +91,21 @@ public record GoSnapshot(
         }
     }
 
-    /** What is asked for once the go is given. */
+    /**
+     * What is asked for once the go is given.
+     *
+     * @param due the day, where it is fixed; a day that follows from a rule moves with the window, which is not signed
+     *     over, and is absent
+     */
     public record Later(
             String key,
             Phase phase,
             List<String> owners,
-            @Nullable String dueRule) {}
+            @Nullable Instant due,
+            @Nullable String dueRule) {
+        static Later of(Item item) {
+            var rule = item.dueRule();
+            return new Later(item.key(), item.phase(), item.owners(), rule == null ? item.due() : null, rule);
+        }
+    }
 }

@@ -6,13 +6,18 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.countersign.signoff.casefile.domain.Case;
 import org.countersign.signoff.casefile.domain.Decision;
 import org.countersign.signoff.casefile.domain.Item;
 import org.countersign.signoff.casefile.domain.ItemStatus;
 import org.countersign.signoff.casefile.domain.Phase;
+import org.countersign.signoff.casefile.domain.Terms;
 
-/** The {@code cutover} and {@code after} items of a go and when each is due. */
+/**
+ * The {@code cutover} and {@code after} items of a go and when each is due. What was decided over binds: what is said
+ * later can ask for more, or for it earlier, but can neither drop an obligation nor put it off.
+ */
 public final class Obligations {
     /** Without a cutover call and without a window, the cutover counts as being so long after the go (domain.md). */
     static final Duration CUTOVER_AFTER_GO = Duration.ofDays(7);
@@ -22,24 +27,40 @@ public final class Obligations {
 
     private Obligations() {}
 
-    /** In the order of the checklist as it stands at that time. */
+    /** In the order of the checklist as it stands at that time, and then those that it names no more. */
     public static List<Obligation> of(Case seen, Decision decision, Instant now) {
         var terms = seen.heard().terms();
-        return terms == null
-                ? List.of()
-                : terms.items().stream()
-                        .filter(item -> item.phase() != Phase.BEFORE)
-                        .map(item -> of(seen, item, decision, now))
-                        .toList();
+        if (terms == null) {
+            return List.of();
+        }
+        var dropped = later(decision.terms()).filter(item -> terms.item(item.key()) == null);
+        return Stream.concat(later(terms), dropped)
+                .map(item -> of(seen, item, decision, now))
+                .toList();
+    }
+
+    private static Stream<Item> later(Terms terms) {
+        return terms.items().stream().filter(item -> item.phase() != Phase.BEFORE);
     }
 
     private static Obligation of(Case seen, Item item, Decision decision, Instant now) {
         var state = seen.heard().items().get(item.key());
         return new Obligation(
                 item.key(),
-                due(item, decision.at()),
+                due(item, decision),
                 state == null ? ItemStatus.OPEN : state.status(),
                 state != null && state.metAt(now));
+    }
+
+    /** As said now, or as decided, whichever comes first. */
+    private static Instant due(Item item, Decision decision) {
+        var now = due(item, decision.at());
+        return later(decision.terms())
+                .filter(decided -> decided.key().equals(item.key()))
+                .map(decided -> due(decided, decision.at()))
+                .filter(now::isAfter)
+                .findFirst()
+                .orElse(now);
     }
 
     private static Instant due(Item item, Instant decidedAt) {
@@ -49,11 +70,11 @@ public final class Obligations {
         }
         var cutover = decidedAt.plus(CUTOVER_AFTER_GO);
         var rule = item.dueRule();
-        return rule == null ? cutover.plus(item.phase() == Phase.AFTER ? AFTER : AT_CUTOVER) : later(cutover, rule);
+        return rule == null ? cutover.plus(item.phase() == Phase.AFTER ? AFTER : AT_CUTOVER) : after(cutover, rule);
     }
 
     /** A rule that cannot be read asks at once: missing proof is a no. */
-    private static Instant later(Instant cutover, String rule) {
+    private static Instant after(Instant cutover, String rule) {
         try {
             return cutover.plus(Duration.parse(rule));
         } catch (DateTimeParseException _) {

@@ -5,12 +5,14 @@ import static org.countersign.signoff.casefile.domain.Given.DIGEST;
 import static org.countersign.signoff.casefile.domain.Given.T0;
 import static org.countersign.signoff.casefile.domain.Given.terms;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -86,6 +88,7 @@ class SnapshotTest {
         changes.put("one item less", items(items.get(0), items.get(2)));
         changes.put("owner of a later item", items(items.get(0), items.get(1), later("others", "P30D")));
         changes.put("due rule of a later item", items(items.get(0), items.get(1), later("payments", "P31D")));
+        changes.put("fixed day of a later item", items(items.get(0), items.get(1), fixed(T0, null)));
         return changes.entrySet().stream()
                 .map(change -> DynamicTest.dynamicTest(
                         change.getKey(),
@@ -95,6 +98,17 @@ class SnapshotTest {
 
     private static Item later(String owner, String dueRule) {
         return new Item("data.ledger.deleted", "deleted", Phase.AFTER, List.of(owner), null, dueRule, List.of());
+    }
+
+    private static Item fixed(@Nullable Instant due, @Nullable String dueRule) {
+        return new Item("data.ledger.deleted", "deleted", Phase.AFTER, List.of("payments"), due, dueRule, List.of());
+    }
+
+    @Test
+    void holdsTheFixedDayOfALaterItemButNoDayThatFollowsFromTheWindow() {
+        assertThat(digest(facts(items(fixed(T0, null)))))
+                .isNotEqualTo(digest(facts(items(fixed(T0.plusSeconds(1), null)))));
+        assertThat(digest(facts(items(fixed(T0, "P30D"))))).isEqualTo(digest(facts(items(fixed(null, "P30D")))));
     }
 
     @TestFactory
