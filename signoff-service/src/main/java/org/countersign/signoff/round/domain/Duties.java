@@ -10,7 +10,8 @@ import org.countersign.signoff.casefile.domain.RoundName;
 import org.countersign.signoff.casefile.domain.Terms;
 
 /**
- * Producer, approver and risk owner are different people (domain.md, <i>duties</i>), unless the template relaxes one.
+ * Producer, waiver requester, risk owner and approver are different people (domain.md, <i>duties</i>), unless the
+ * template relaxes one.
  * Accepting that no risk is known is not owning a risk.
  */
 public final class Duties {
@@ -18,6 +19,8 @@ public final class Duties {
     public static final String PRODUCER_APPROVER = "producer-approver";
     /** Who carries a risk does not approve over it. */
     public static final String RISK_OWNER_APPROVER = "risk-owner-approver";
+    /** Who asked for a waiver does not approve over it. */
+    public static final String REQUESTER_APPROVER = "requester-approver";
     /** Who asks for a waiver does not grant it. */
     public static final String REQUESTER_RISK_OWNER = "requester-risk-owner";
     /** Who produced the evidence does not accept the risk that is left. */
@@ -32,9 +35,11 @@ public final class Duties {
     public static Optional<Conflict> againstApproving(Case seen, Terms terms, RoundName round, String person) {
         var acts = round == RoundName.DATA
                 ? decidedData(seen, person)
-                : Stream.concat(
-                        produced(seen, terms, person).map(act -> new Conflict(PRODUCER_APPROVER, act)),
-                        carried(seen, person));
+                : Stream.of(
+                                produced(seen, terms, person).map(act -> new Conflict(PRODUCER_APPROVER, act)),
+                                requested(seen, person),
+                                carried(seen, person))
+                        .flatMap(all -> all);
         return acts.filter(conflict -> !terms.relaxedDuties().contains(conflict.rule()))
                 .findFirst();
     }
@@ -57,6 +62,15 @@ public final class Duties {
         return data != null && data.by().equals(person)
                 ? Stream.of(new Conflict(PRODUCER_APPROVER, "put down the data decision"))
                 : Stream.of();
+    }
+
+    private static Stream<Conflict> requested(Case seen, String person) {
+        return seen.risks().stream()
+                .filter(risk -> !risk.none() && risk.acceptance() != null)
+                .filter(risk -> !risk.items().isEmpty() && risk.raisedBy().equals(person))
+                .map(risk -> new Conflict(
+                        REQUESTER_APPROVER,
+                        "asked to waive " + String.join(", ", risk.items()) + " by the risk \"" + risk.title() + "\""));
     }
 
     private static Stream<Conflict> carried(Case seen, String person) {

@@ -188,7 +188,31 @@ class SigningRuleTest {
     }
 
     private static Risk risk(boolean none, String owner) {
-        return new Risk("r-1", none, "gap", null, null, null, owner, List.of(), null, "mona", Given.T0, null);
+        return risk(none, owner, List.of());
+    }
+
+    private static Risk risk(boolean none, String owner, List<String> items) {
+        return new Risk("r-1", none, "gap", null, null, null, owner, items, null, "mona", Given.T0, null);
+    }
+
+    @Test
+    void refusesWhoAskedForAWaiverButNotWhoNamedARiskOrStatedThatNoneIsKnown() {
+        var mona = signer("mona", "engineering");
+        var waiver = risk(false, "olga", List.of("load.peak"));
+        var raised = Given.ready().hears(new CaseFact.RiskRaised("t-1", waiver));
+        assertThat(sign(raised, mona, null, go(raised))).isInstanceOf(SigningRule.Answer.Taken.class);
+
+        var waived = raised.hears(new CaseFact.RiskAccepted("t-1", waiver, "olga", Given.T0));
+        assertThat(refusal(sign(waived, mona, null, go(waived))))
+                .isEqualTo(new SigningRefusal.DutiesMeet(
+                        "requester-approver", "asked to waive load.peak by the risk \"gap\""));
+
+        for (var other : List.of(risk(false, "olga"), risk(true, null))) {
+            var accepted = Given.ready()
+                    .hears(new CaseFact.RiskRaised("t-1", other))
+                    .hears(new CaseFact.RiskAccepted("t-1", other, "olga", Given.T0));
+            assertThat(sign(accepted, mona, null, go(accepted))).isInstanceOf(SigningRule.Answer.Taken.class);
+        }
     }
 
     @Test
