@@ -1,5 +1,6 @@
 package org.countersign.signoff.round.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.countersign.signoff.casefile.domain.Case;
@@ -54,6 +55,23 @@ public final class Duties {
                 : produced(seen, terms, person).map(act -> new Conflict(PRODUCER_RISK_OWNER, act));
         return Stream.concat(raised, made)
                 .filter(conflict -> !terms.relaxedDuties().contains(conflict.rule()))
+                .findFirst();
+    }
+
+    /**
+     * Of an item that is met: who carries a risk that counts at that time and made the proof of the item all the same.
+     * Their acceptance was refused had it come second, so whichever came second does not count.
+     */
+    static Optional<String> carriedByItsMaker(Case seen, Terms terms, ItemState state, Instant now) {
+        if (terms.relaxedDuties().contains(PRODUCER_RISK_OWNER)) {
+            return Optional.empty();
+        }
+        return seen.risks().stream()
+                .filter(risk -> risk.acceptedAt(now))
+                .flatMap(risk -> risk.carrier().stream()
+                        .flatMap(carrier -> acts(seen, state, carrier)
+                                .map(act -> carrier + " accepted the risk \"" + risk.title() + "\" and " + act)))
+                .map(both -> PRODUCER_RISK_OWNER + ": " + both + ".")
                 .findFirst();
     }
 

@@ -31,7 +31,7 @@ public final class Ready {
         var blockers = new ArrayList<Blocker>();
         terms.items().stream()
                 .filter(item -> item.phase() == Phase.BEFORE)
-                .forEach(item -> blocker(seen, item, now, blockers));
+                .forEach(item -> blocker(seen, terms, item, now, blockers));
         if (needsData(seen, terms)
                 && !seen.dataApproved()
                 && blockers.stream().noneMatch(blocker -> blocker.item().equals(DATA_DECISION))) {
@@ -40,14 +40,14 @@ public final class Ready {
         return blockers.isEmpty() ? sum(seen, terms) : List.copyOf(blockers);
     }
 
-    private static void blocker(Case seen, Item item, Instant now, List<Blocker> blockers) {
-        var reason = reason(seen, seen.heard().items().get(item.key()), now);
+    private static void blocker(Case seen, Terms terms, Item item, Instant now, List<Blocker> blockers) {
+        var reason = reason(seen, terms, seen.heard().items().get(item.key()), now);
         if (reason != null) {
             blockers.add(new Blocker(item.key(), item.owners(), item.due(), reason));
         }
     }
 
-    private static @Nullable String reason(Case seen, @Nullable ItemState state, Instant now) {
+    private static @Nullable String reason(Case seen, Terms terms, @Nullable ItemState state, Instant now) {
         if (state == null) {
             return "Nothing meets it yet.";
         }
@@ -60,6 +60,7 @@ public final class Ready {
                 .filter(id -> !seen.heard().produced().containsKey(id))
                 .findFirst()
                 .map(id -> "Evidence " + id + " has not arrived here yet.")
+                .or(() -> Duties.carriedByItsMaker(seen, terms, state, now))
                 .orElse(null);
     }
 
