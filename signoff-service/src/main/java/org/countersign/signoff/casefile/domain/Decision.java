@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param round the signed round
  * @param terms as decided over
  * @param items states of the {@code before} items then
+ * @param notApplicable keys of all items, of whatever phase, that did not apply then
  * @param risks as accepted then
  * @param standing what became of a go
  */
@@ -20,6 +21,7 @@ public record Decision(
         Round round,
         Terms terms,
         List<ItemState> items,
+        List<String> notApplicable,
         List<Risk> risks,
         @Nullable DataDecision data,
         Instant at,
@@ -36,7 +38,13 @@ public record Decision(
     }
 
     Decision standing(Verdict state, List<String> reasons, Instant since) {
-        return new Decision(number, verdict, round, terms, items, risks, data, at, new Standing(state, reasons, since));
+        var stands = new Standing(state, reasons, since);
+        return new Decision(number, verdict, round, terms, items, notApplicable, risks, data, at, stands);
+    }
+
+    /** Whether an item does not apply that did when this fell: said by a team alone, and seen by no approver. */
+    public boolean isExemptedSince(ItemState state) {
+        return state.status() == ItemStatus.NOT_APPLICABLE && !notApplicable.contains(state.key());
     }
 
     /** When what was decided over stops to count by itself; absent = no end. */

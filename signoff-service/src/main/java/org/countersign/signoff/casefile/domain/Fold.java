@@ -2,6 +2,8 @@ package org.countersign.signoff.casefile.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How facts make a case. */
@@ -86,21 +88,26 @@ public final class Fold {
             return before;
         }
         var last = before.decision();
-        var items = terms.items().stream()
-                .filter(item -> item.phase() == Phase.BEFORE)
-                .map(item -> before.heard().items().get(item.key()))
-                .filter(java.util.Objects::nonNull)
-                .toList();
         return before.with(new Decision(
                 last == null ? 1 : last.number() + 1,
                 fact.verdict(),
                 round,
                 terms,
-                items,
+                states(before, terms, item -> item.phase() == Phase.BEFORE).toList(),
+                states(before, terms, item -> true)
+                        .filter(state -> state.status() == ItemStatus.NOT_APPLICABLE)
+                        .map(ItemState::key)
+                        .toList(),
                 before.risks(),
                 before.heard().data(),
                 fact.at(),
                 new Decision.Standing(fact.verdict(), List.of(), fact.at())));
+    }
+
+    private static Stream<ItemState> states(Case seen, Terms terms, Predicate<Item> which) {
+        return terms.items().stream()
+                .filter(which)
+                .flatMap(item -> Stream.ofNullable(seen.heard().items().get(item.key())));
     }
 
     private static Case revoke(Case before, CaseFact.Revoked fact) {

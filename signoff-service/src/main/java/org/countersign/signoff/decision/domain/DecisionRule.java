@@ -3,11 +3,13 @@ package org.countersign.signoff.decision.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.countersign.signoff.casefile.domain.Case;
 import org.countersign.signoff.casefile.domain.CaseFact;
 import org.countersign.signoff.casefile.domain.Changes;
 import org.countersign.signoff.casefile.domain.Decision;
 import org.countersign.signoff.casefile.domain.GoSnapshot;
+import org.countersign.signoff.casefile.domain.Phase;
 import org.countersign.signoff.casefile.domain.Round;
 import org.countersign.signoff.casefile.domain.RoundName;
 import org.countersign.signoff.casefile.domain.Rule;
@@ -18,7 +20,7 @@ import org.countersign.signoff.round.domain.Seating;
 
 /**
  * A no on any seat is a no-go; a go takes every seat. After the go, what was approved and is another now takes it back;
- * what fell lets it rest until it is met again (domain.md, <i>snapshot</i>).
+ * what fell lets it rest until it is met again (domain.md, <i>snapshot</i>), which takes proof, not a team's word.
  */
 public final class DecisionRule implements Rule {
     @Override
@@ -84,10 +86,23 @@ public final class DecisionRule implements Rule {
     }
 
     private static List<String> changed(Case seen, Decision decision) {
-        return seen.snapshot(RoundName.GO)
+        var parts = seen.snapshot(RoundName.GO)
                 .map(is -> decision.round().snapshot() instanceof GoSnapshot was && is instanceof GoSnapshot present
                         ? Changes.revoking(was, present)
                         : List.<String>of())
                 .orElse(List.of());
+        return Stream.concat(parts.stream(), exempted(seen, decision)).toList();
+    }
+
+    /**
+     * A waiver after the go is a changed risk and takes the go back. That a control does not apply is the team's word
+     * alone, and must not do more for it than a waiver that its owner accepted.
+     */
+    private static Stream<String> exempted(Case seen, Decision decision) {
+        return decision.terms().items().stream()
+                .filter(item -> item.phase() == Phase.BEFORE)
+                .flatMap(item -> Stream.ofNullable(seen.heard().items().get(item.key())))
+                .filter(decision::isExemptedSince)
+                .map(state -> state.key() + " is not applicable now");
     }
 }

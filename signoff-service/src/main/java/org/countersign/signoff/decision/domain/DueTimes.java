@@ -25,7 +25,7 @@ public final class DueTimes {
                 .filter(state -> state.status().met())
                 .forEach(state -> put(times, "valid-until/" + state.key(), state.validUntil()));
         Obligations.of(seen, decision, decision.at()).stream()
-                .filter(obligation -> !obligation.status().met())
+                .filter(obligation -> !obligation.met())
                 .forEach(obligation -> put(times, "due/" + obligation.item(), obligation.due()));
         seen.risks().stream()
                 .filter(risk -> risk.acceptance() != null)

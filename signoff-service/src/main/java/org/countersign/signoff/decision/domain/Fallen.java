@@ -8,6 +8,7 @@ import org.countersign.signoff.casefile.domain.Case;
 import org.countersign.signoff.casefile.domain.Decision;
 import org.countersign.signoff.casefile.domain.Item;
 import org.countersign.signoff.casefile.domain.ItemState;
+import org.countersign.signoff.casefile.domain.ItemStatus;
 import org.countersign.signoff.casefile.domain.Phase;
 import org.countersign.signoff.casefile.domain.Risk;
 
@@ -26,7 +27,7 @@ public record Fallen(String what, boolean aged, String reason) {
         if (terms != null) {
             terms.items().stream()
                     .filter(item -> item.phase() == Phase.BEFORE)
-                    .flatMap(item -> before(seen, item, now).stream())
+                    .flatMap(item -> before(seen, decision, item, now).stream())
                     .forEach(fallen::add);
         }
         Obligations.of(seen, decision, now).stream()
@@ -41,10 +42,14 @@ public record Fallen(String what, boolean aged, String reason) {
         return List.copyOf(fallen);
     }
 
-    private static Optional<Fallen> before(Case seen, Item item, Instant now) {
+    private static Optional<Fallen> before(Case seen, Decision decision, Item item, Instant now) {
         var state = seen.heard().items().get(item.key());
         if (state == null) {
             return Optional.of(new Fallen(item.key(), false, item.key() + ": nothing meets it."));
+        }
+        if (decision.isExemptedSince(state)) {
+            return Optional.of(
+                    new Fallen(item.key(), false, item.key() + " is not applicable, which no approver saw."));
         }
         return state.metAt(now)
                 ? Optional.empty()
@@ -63,6 +68,8 @@ public record Fallen(String what, boolean aged, String reason) {
     }
 
     private static String word(Obligation obligation) {
-        return obligation.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        var status = obligation.status();
+        var word = status.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return status == ItemStatus.NOT_APPLICABLE ? word + ", which no approver saw" : word;
     }
 }

@@ -16,7 +16,8 @@ import org.countersign.signoff.casefile.domain.Terms;
 
 /**
  * The {@code cutover} and {@code after} items of a go and when each is due. What was decided over binds: what is said
- * later can ask for more, or for it earlier, but can neither drop an obligation nor put it off.
+ * later can ask for more, or for it earlier, but can neither drop an obligation nor put it off, nor does a team's word
+ * that it does not apply meet it.
  */
 public final class Obligations {
     /** Without a cutover call and without a window, the cutover counts as being so long after the go (domain.md). */
@@ -49,7 +50,7 @@ public final class Obligations {
                 item.key(),
                 due(item, decision),
                 state == null ? ItemStatus.OPEN : state.status(),
-                state != null && state.metAt(now));
+                state != null && state.metAt(now) && !decision.isExemptedSince(state));
     }
 
     /** As said now, or as decided, whichever comes first. */

@@ -57,7 +57,16 @@ class StatementsTest {
                 terms.seats(),
                 terms.relaxedDuties());
         var decision = new Decision(
-                1, GO.verdict(), GO.round(), bare, GO.items(), GO.risks(), GO.data(), GO.at(), GO.standing());
+                1,
+                GO.verdict(),
+                GO.round(),
+                bare,
+                GO.items(),
+                List.of(),
+                GO.risks(),
+                GO.data(),
+                GO.at(),
+                GO.standing());
 
         var subject = statements(decision).getFirst().at("/subject/0");
         assertThat(subject.path("name").asString()).isEqualTo("snapshot");

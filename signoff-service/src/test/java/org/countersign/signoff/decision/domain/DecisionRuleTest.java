@@ -203,7 +203,7 @@ class DecisionRuleTest {
 
         assertThat(Judgement.of(given.state(), due.minusMillis(1)).verdict()).isEqualTo(Word.GO);
         assertThat(Judgement.of(given.state(), due).verdict()).isEqualTo(Word.SUSPENDED);
-        given.hears(Given.item("data.ledger.deleted", ItemStatus.NOT_APPLICABLE, T0.plusSeconds(2)));
+        given.hears(Given.item("data.ledger.deleted", ItemStatus.SATISFIED, T0.plusSeconds(2)));
         assertThat(DueTimes.of(given.state())).doesNotContainKey("due/data.ledger.deleted");
     }
 
