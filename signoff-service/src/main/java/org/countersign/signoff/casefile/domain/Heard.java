@@ -27,15 +27,42 @@ public record Heard(
 
     static final Heard NOTHING = new Heard(null, Newest.NOTHING, Map.of(), null, Set.of(), null, Map.of());
 
+    /**
+     * What is asked for now. checklist-service says nothing of an item that comes back, which starts open: so of one that
+     * is not asked for, all that was said before is forgotten. What was said of it in the same place or later stays; the
+     * terms that ask for it are still to come.
+     */
     Heard checklist(Terms said, long sequence) {
-        return newest.isOlder(CHECKLIST, sequence)
-                ? this
-                : new Heard(said, newest.with(CHECKLIST, sequence), items, data, confirmed, readiness, produced);
+        var gone = new HashSet<>(items.keySet());
+        var older = newest.isOlder(CHECKLIST, sequence);
+        if (!older && terms != null) {
+            terms.items().forEach(item -> gone.add(item.key()));
+        }
+        said.items().forEach(item -> gone.remove(item.key()));
+        gone.removeIf(key -> sequence > 0 && !newest.isBefore(ITEM + key, sequence));
+        if (older && gone.isEmpty()) {
+            return this;
+        }
+        var left = new HashMap<>(items);
+        left.keySet().removeAll(gone);
+        var known = newest;
+        for (var key : gone) {
+            known = known.with(ITEM + key, sequence);
+        }
+        return new Heard(
+                older ? terms : said,
+                known.with(CHECKLIST, older ? 0 : sequence),
+                Map.copyOf(left),
+                data,
+                confirmed,
+                readiness,
+                produced);
     }
 
     Heard item(ItemState said, long sequence) {
         var topic = ITEM + said.key();
-        if (newest.isOlder(topic, sequence)) {
+        var left = terms != null && terms.item(said.key()) == null && newest.isOlder(CHECKLIST, sequence);
+        if (left || newest.isOlder(topic, sequence)) {
             return this;
         }
         var more = new HashMap<>(items);

@@ -21,6 +21,11 @@ public record Newest(Map<String, Long> sequences) {
         return sequence > 0 && sequence < sequences.getOrDefault(topic, 0L);
     }
 
+    /** Whether all that is known of it was written before that place; also where its place was not said. */
+    boolean isBefore(String topic, long sequence) {
+        return sequences.getOrDefault(topic, 0L) < sequence;
+    }
+
     /** The place that is known stays, where what is said does not say its own. */
     Newest with(String topic, long sequence) {
         if (sequence <= 0) {

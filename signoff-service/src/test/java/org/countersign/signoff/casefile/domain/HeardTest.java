@@ -6,6 +6,7 @@ import static org.countersign.signoff.casefile.domain.Given.T0;
 import static org.countersign.signoff.casefile.domain.Given.terms;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,80 @@ class HeardTest {
         assertThat(status(given)).isEqualTo(ItemStatus.FAILED);
         given.hears(item("load.peak", ItemStatus.SATISFIED, 5, EARLIER));
         assertThat(status(given)).isEqualTo(ItemStatus.SATISFIED);
+    }
+
+    /** checklist-service has no word for an item that comes back: it starts open. */
+    @Test
+    void forgetsWhatMetAnItemThatLeftTheChecklist() {
+        var given = Given.nothing()
+                .hears(checklist(terms(), 1, T0))
+                .hears(item("load.peak", ItemStatus.SATISFIED, 2, T0))
+                .hears(checklist(withoutPeak(), 3, T0))
+                .hears(checklist(terms(), 4, T0));
+        assertThat(status(given)).isNull();
+
+        given.hears(item("load.peak", ItemStatus.FAILED, 4, T0));
+        assertThat(status(given)).isEqualTo(ItemStatus.FAILED);
+    }
+
+    @Test
+    void forgetsItHoweverLateItIsHeard() {
+        var terms = List.of(checklist(terms(), 1, T0), checklist(withoutPeak(), 3, T0), checklist(terms(), 4, T0));
+        for (var place = 0; place <= terms.size(); place++) {
+            var given = Given.nothing();
+            terms.subList(0, place).forEach(given::hears);
+            given.hears(item("load.peak", ItemStatus.SATISFIED, 2, T0));
+            terms.subList(place, terms.size()).forEach(given::hears);
+
+            assertThat(status(given)).as("heard at %s", place).isNull();
+        }
+    }
+
+    @Test
+    void forgetsItHoweverLateItsLeavingIsHeard() {
+        var terms = List.of(checklist(terms(), 1, T0), checklist(withoutPeak(), 3, T0), checklist(terms(), 4, T0));
+        for (var order : orders(terms)) {
+            var given = Given.nothing().hears(item("load.peak", ItemStatus.SATISFIED, 2, T0));
+            order.forEach(given::hears);
+
+            assertThat(status(given)).as("%s", order).isNull();
+            assertThat(given.state().heard().terms()).isEqualTo(terms());
+        }
+    }
+
+    @Test
+    void keepsTheStateOfAnItemThatWasHeardBeforeTheTermsThatNameIt() {
+        var facts = List.of(
+                checklist(withoutPeak(), 3, T0),
+                checklist(terms(), 4, T0),
+                item("load.peak", ItemStatus.SATISFIED, 4, T0));
+        for (var order : orders(facts)) {
+            var given = Given.nothing();
+            order.forEach(given::hears);
+
+            assertThat(status(given)).as("%s", order).isEqualTo(ItemStatus.SATISFIED);
+        }
+    }
+
+    private static Terms withoutPeak() {
+        return Given.with(terms(), terms().items().subList(1, 3));
+    }
+
+    private static List<List<CaseFact>> orders(List<CaseFact> facts) {
+        if (facts.isEmpty()) {
+            return List.of(List.of());
+        }
+        var all = new ArrayList<List<CaseFact>>();
+        for (var first : facts) {
+            var rest = new ArrayList<>(facts);
+            rest.remove(first);
+            for (var order : orders(rest)) {
+                var more = new ArrayList<CaseFact>(List.of(first));
+                more.addAll(order);
+                all.add(more);
+            }
+        }
+        return all;
     }
 
     private static @Nullable ItemStatus status(Given given) {
