@@ -1,5 +1,6 @@
 package org.countersign.signoff.decision.domain;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -25,6 +26,8 @@ public final class Obligations {
 
     private static final Duration AFTER = Duration.ofDays(30);
     private static final Duration AT_CUTOVER = Duration.ofHours(24);
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Obligations() {}
 
@@ -74,16 +77,27 @@ public final class Obligations {
         return rule == null ? cutover.plus(item.phase() == Phase.AFTER ? AFTER : AT_CUTOVER) : after(cutover, rule);
     }
 
-    /** A rule that cannot be read asks at once: missing proof is a no. */
+    /**
+     * A rule that cannot be read asks at once: missing proof is a no. So does one that ends after the year 9999, which no
+     * time of RFC 3339 reaches.
+     */
     private static Instant after(Instant cutover, String rule) {
         try {
-            return cutover.plus(Duration.parse(rule));
+            var due = cutover.plus(Duration.parse(rule));
+            return due.isAfter(LAST) ? cutover : due;
         } catch (DateTimeParseException _) {
-            try {
-                return cutover.atZone(ZoneOffset.UTC).plus(Period.parse(rule)).toInstant();
-            } catch (DateTimeParseException _) {
-                return cutover;
-            }
+            return afterPeriod(cutover, rule);
+        } catch (DateTimeException | ArithmeticException _) {
+            return cutover;
+        }
+    }
+
+    private static Instant afterPeriod(Instant cutover, String rule) {
+        try {
+            var due = cutover.atZone(ZoneOffset.UTC).plus(Period.parse(rule)).toInstant();
+            return due.isAfter(LAST) ? cutover : due;
+        } catch (DateTimeException | ArithmeticException _) {
+            return cutover;
         }
     }
 }

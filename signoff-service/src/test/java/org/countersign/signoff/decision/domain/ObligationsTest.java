@@ -66,4 +66,16 @@ class ObligationsTest {
 
         assertThat(dueTimes(given)).containsExactly(DUE);
     }
+
+    @Test
+    void areDueAtTheCutoverWhereTheirRuleCannotBeReadOrGoesBeyondAllCalendars() {
+        var most = Long.MAX_VALUE / 3_600;
+        for (var rule :
+                List.of("soon", "PT" + most + "H", "P2147483647Y", "P2147483647D", "P3000000D", "P2147483647M")) {
+            assertThat(dueTimes(goneOver(due(null, rule))))
+                    .as(rule)
+                    .containsExactly(T0.plus(Obligations.CUTOVER_AFTER_GO));
+        }
+        assertThat(dueTimes(goneOver(due(null, "P7000Y")))).containsExactly(Instant.parse("9026-03-09T09:00:00Z"));
+    }
 }
