@@ -48,13 +48,34 @@ public final class Cases {
      */
     public <R> Mono<Execution<Case, R>> carryOut(
             String transition, Cause cause, Function<Case, Ruling<CaseFact, R>> decide) {
-        return attempt(transition, cause, decide, Set.of(), ATTEMPTS);
+        return attempt(transition, cause, seen -> decide.apply(seen.state()), Set.of(), ATTEMPTS);
+    }
+
+    /** The same for a caller who says what it saw: nothing is written behind anything else. */
+    public <R> Mono<Execution<Case, Denied<R>>> carryOut(
+            String transition, Cause cause, Expected expected, Function<Case, Ruling<CaseFact, R>> decide) {
+        return attempt(transition, cause, seen -> ruling(seen, expected, decide), Set.of(), ATTEMPTS);
+    }
+
+    private static <R> Ruling<CaseFact, Denied<R>> ruling(
+            Versioned<Case> seen, Expected expected, Function<Case, Ruling<CaseFact, R>> decide) {
+        var unmet = expected.unmet(seen);
+        return unmet.isPresent()
+                ? Ruling.refuse(new Denied.Stale<>(unmet.get()))
+                : switch (decide.apply(seen.state())) {
+                    case Ruling.Refuse<CaseFact, R>(var refusal) -> Ruling.refuse(new Denied.Ruled<>(refusal));
+                    case Ruling.Write<CaseFact, R>(var facts) -> Ruling.write(facts);
+                };
     }
 
     private <R> Mono<Execution<Case, R>> attempt(
-            String transition, Cause cause, Function<Case, Ruling<CaseFact, R>> decide, Set<String> kept, int left) {
+            String transition,
+            Cause cause,
+            Function<Versioned<Case>, Ruling<CaseFact, R>> decide,
+            Set<String> kept,
+            int left) {
         return journal.<Case, CaseFact, Stop<R>>execute(
-                        type, transition, cause, seen -> settle(seen.state(), cause, decide, kept))
+                        type, transition, cause, seen -> settle(seen, cause, decide, kept))
                 .flatMap(execution -> switch (execution) {
                     case Execution.Done<Case, Stop<R>>(var after, var repeated) ->
                         Mono.just(new Execution.Done<Case, R>(after, repeated));
@@ -68,7 +89,7 @@ public final class Cases {
     private <R> Mono<Execution<Case, R>> keepAndGoOn(
             String transition,
             Cause cause,
-            Function<Case, Ruling<CaseFact, R>> decide,
+            Function<Versioned<Case>, Ruling<CaseFact, R>> decide,
             Set<String> kept,
             Map<String, Snapshot> missing,
             int left) {
@@ -81,11 +102,14 @@ public final class Cases {
     }
 
     private <R> Ruling<CaseFact, Stop<R>> settle(
-            Case seen, Cause cause, Function<Case, Ruling<CaseFact, R>> decide, Set<String> kept) {
+            Versioned<Case> seen,
+            Cause cause,
+            Function<Versioned<Case>, Ruling<CaseFact, R>> decide,
+            Set<String> kept) {
         return switch (decide.apply(seen)) {
             case Ruling.Refuse<CaseFact, R>(var refusal) -> Ruling.refuse(new Stop.Domain<>(refusal));
             case Ruling.Write<CaseFact, R>(var facts) -> {
-                var settled = Settled.of(seen, facts, rule, cause.at());
+                var settled = Settled.of(seen.state(), facts, rule, cause.at());
                 var missing = new TreeMap<>(settled.snapshots());
                 missing.keySet().removeAll(kept);
                 yield missing.isEmpty() ? Ruling.write(settled.facts()) : Ruling.refuse(new Stop.Unkept<>(missing));

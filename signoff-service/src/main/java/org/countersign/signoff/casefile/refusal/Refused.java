@@ -2,11 +2,11 @@ package org.countersign.signoff.casefile.refusal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countersign.chassis.journal.Versioned;
 import org.countersign.chassis.problem.Problem;
 import org.countersign.chassis.web.Etags;
+import org.countersign.signoff.casefile.application.Expected;
 import org.countersign.signoff.casefile.domain.Case;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
@@ -57,8 +57,21 @@ public final class Refused {
         return Etags.strong(seen.seq() + "-" + Integer.toHexString(met.hashCode()));
     }
 
-    /** Whether {@code If-Match} stands against the call. */
-    public static Optional<Problem> stale(ServerHttpRequest request, Versioned<Case> seen, Instant now) {
-        return Etags.precondition(request, tag(seen, now));
+    /** What {@code If-Match} asks for; nothing where it is not sent. */
+    public static Expected expected(ServerHttpRequest request, Instant now) {
+        return seen -> {
+            var tag = tag(seen, now);
+            return Etags.precondition(request, tag).map(_ -> tag);
+        };
+    }
+
+    /** The answer where that does not stand, as {@link Etags#precondition} words it. */
+    public static Problem stale(String tag) {
+        return Problem.of(
+                        412,
+                        "precondition-failed",
+                        "Precondition failed",
+                        "it has changed since it was read; read it again")
+                .with("etag", tag);
     }
 }

@@ -5,6 +5,8 @@ import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.journal.Execution;
 import org.countersign.chassis.journal.Ruling;
 import org.countersign.signoff.casefile.application.Cases;
+import org.countersign.signoff.casefile.application.Denied;
+import org.countersign.signoff.casefile.application.Expected;
 import org.countersign.signoff.casefile.domain.Case;
 import org.countersign.signoff.casefile.domain.CaseFact;
 import org.countersign.signoff.decision.domain.Revoking;
@@ -18,9 +20,10 @@ public final class Revocation {
         this.cases = cases;
     }
 
-    public Mono<Execution<Case, Revoking.Refusal>> handle(
-            String transition, boolean person, String reason, Cause cause, String by) {
-        return cases.carryOut(transition, cause, seen -> ruling(Revoking.decide(seen, by, person, reason, cause.at())));
+    public Mono<Execution<Case, Denied<Revoking.Refusal>>> handle(
+            String transition, boolean person, String reason, Cause cause, String by, Expected expected) {
+        return cases.carryOut(
+                transition, cause, expected, seen -> ruling(Revoking.decide(seen, by, person, reason, cause.at())));
     }
 
     private static Ruling<CaseFact, Revoking.Refusal> ruling(Revoking.Answer answer) {

@@ -8,7 +8,7 @@ import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.journal.Execution;
 import org.countersign.chassis.problem.Problem;
 import org.countersign.chassis.request.RequestId;
-import org.countersign.signoff.casefile.application.Cases;
+import org.countersign.signoff.casefile.application.Denied;
 import org.countersign.signoff.casefile.domain.Case;
 import org.countersign.signoff.casefile.refusal.Refused;
 import org.countersign.signoff.decision.application.DecisionView;
@@ -27,12 +27,10 @@ import reactor.core.publisher.Mono;
 @RestController
 class RevocationController {
     private final Revocation revocation;
-    private final Cases cases;
     private final Clock clock;
 
-    RevocationController(Revocation revocation, Cases cases, Clock clock) {
+    RevocationController(Revocation revocation, Clock clock) {
         this.revocation = revocation;
-        this.cases = cases;
         this.clock = clock;
     }
 
@@ -50,20 +48,19 @@ class RevocationController {
         }
         var reason = Objects.requireNonNullElse(body.reason(), "");
         var cause = new Cause(request.cause(), caller.actor(), clock.instant());
-        return cases.load(transition)
-                .flatMap(seen -> Refused.stale(http, seen, cause.at())
-                        .map(stale -> Mono.just(stale.response()))
-                        .orElseGet(() -> revocation
-                                .handle(transition, caller.isPerson(), reason, cause, caller.id())
-                                .map(execution -> answer(transition, execution, cause))));
+        return revocation
+                .handle(transition, caller.isPerson(), reason, cause, caller.id(), Refused.expected(http, cause.at()))
+                .map(execution -> answer(transition, execution, cause));
     }
 
     private static ResponseEntity<Object> answer(
-            String transition, Execution<Case, Revoking.Refusal> execution, Cause cause) {
+            String transition, Execution<Case, Denied<Revoking.Refusal>> execution, Cause cause) {
         return switch (execution) {
-            case Execution.Refused<Case, Revoking.Refusal>(var why) ->
+            case Execution.Refused<Case, Denied<Revoking.Refusal>>(Denied.Stale<Revoking.Refusal>(var tag)) ->
+                Refused.stale(tag).response();
+            case Execution.Refused<Case, Denied<Revoking.Refusal>>(Denied.Ruled<Revoking.Refusal>(var why)) ->
                 problem(transition, why).response();
-            case Execution.Done<Case, Revoking.Refusal>(var after, var repeated) -> {
+            case Execution.Done<Case, Denied<Revoking.Refusal>>(var after, var repeated) -> {
                 var decision = after.state().decision();
                 yield ResponseEntity.status(HttpStatus.CREATED)
                         .eTag(Refused.tag(after, cause.at()))

@@ -5,6 +5,8 @@ import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.journal.Execution;
 import org.countersign.chassis.journal.Ruling;
 import org.countersign.signoff.casefile.application.Cases;
+import org.countersign.signoff.casefile.application.Denied;
+import org.countersign.signoff.casefile.application.Expected;
 import org.countersign.signoff.casefile.domain.Case;
 import org.countersign.signoff.casefile.domain.CaseFact;
 import org.countersign.signoff.casefile.domain.Risk;
@@ -21,12 +23,14 @@ public final class Risks {
     }
 
     /** {@code risk} carries the id that was reserved for it, so that a repeated call makes one. */
-    public Mono<Execution<Case, RiskRefusal>> raise(String transition, Risk risk, RiskRule.Asker by, Cause cause) {
-        return cases.carryOut(transition, cause, seen -> ruling(RiskRule.raise(seen, risk, by)));
+    public Mono<Execution<Case, Denied<RiskRefusal>>> raise(
+            String transition, Risk risk, RiskRule.Asker by, Cause cause, Expected expected) {
+        return cases.carryOut(transition, cause, expected, seen -> ruling(RiskRule.raise(seen, risk, by)));
     }
 
-    public Mono<Execution<Case, RiskRefusal>> accept(String transition, String risk, RiskRule.Asker by, Cause cause) {
-        return cases.carryOut(transition, cause, seen -> ruling(RiskRule.accept(seen, risk, by, cause.at())));
+    public Mono<Execution<Case, Denied<RiskRefusal>>> accept(
+            String transition, String risk, RiskRule.Asker by, Cause cause, Expected expected) {
+        return cases.carryOut(transition, cause, expected, seen -> ruling(RiskRule.accept(seen, risk, by, cause.at())));
     }
 
     private static Ruling<CaseFact, RiskRefusal> ruling(RiskRule.Answer answer) {

@@ -2,13 +2,12 @@ package org.countersign.signoff.risk.web;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.countersign.chassis.identity.Caller;
 import org.countersign.chassis.identity.Permission;
 import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.journal.Execution;
 import org.countersign.chassis.request.RequestId;
-import org.countersign.signoff.casefile.application.Cases;
+import org.countersign.signoff.casefile.application.Denied;
 import org.countersign.signoff.casefile.domain.Case;
 import org.countersign.signoff.casefile.refusal.Refused;
 import org.countersign.signoff.risk.application.Risks;
@@ -27,12 +26,10 @@ import reactor.core.publisher.Mono;
 @RestController
 class RiskController {
     private final Risks risks;
-    private final Cases cases;
     private final Clock clock;
 
-    RiskController(Risks risks, Cases cases, Clock clock) {
+    RiskController(Risks risks, Clock clock) {
         this.risks = risks;
-        this.cases = cases;
         this.clock = clock;
     }
 
@@ -51,12 +48,8 @@ class RiskController {
         }
         var risk = body.risk(request.resource(), caller.id(), now);
         var cause = new Cause(request.cause(), caller.actor(), now);
-        return unlessStale(
-                transition,
-                http,
-                cause,
-                () -> risks.raise(transition, risk, asker(caller), cause)
-                        .map(execution -> answer(transition, risk.id(), HttpStatus.CREATED, execution, cause)));
+        return risks.raise(transition, risk, asker(caller), cause, Refused.expected(http, now))
+                .map(execution -> answer(transition, risk.id(), execution, cause));
     }
 
     /** Which permission is needed hangs on the risk, so {@code read} is enough to be told. */
@@ -69,29 +62,19 @@ class RiskController {
             RequestId request,
             ServerHttpRequest http) {
         var cause = new Cause(request.cause(), caller.actor(), clock.instant());
-        return unlessStale(
-                transition,
-                http,
-                cause,
-                () -> risks.accept(transition, risk, asker(caller), cause)
-                        .map(execution -> answer(transition, risk, HttpStatus.CREATED, execution, cause)));
-    }
-
-    private Mono<ResponseEntity<Object>> unlessStale(
-            String transition, ServerHttpRequest http, Cause cause, Supplier<Mono<ResponseEntity<Object>>> call) {
-        return cases.load(transition)
-                .flatMap(seen -> Refused.stale(http, seen, cause.at())
-                        .map(stale -> Mono.just(stale.response()))
-                        .orElseGet(call));
+        return risks.accept(transition, risk, asker(caller), cause, Refused.expected(http, cause.at()))
+                .map(execution -> answer(transition, risk, execution, cause));
     }
 
     private static ResponseEntity<Object> answer(
-            String transition, String id, HttpStatus status, Execution<Case, RiskRefusal> execution, Cause cause) {
+            String transition, String id, Execution<Case, Denied<RiskRefusal>> execution, Cause cause) {
         return switch (execution) {
-            case Execution.Refused<Case, RiskRefusal>(var refusal) ->
+            case Execution.Refused<Case, Denied<RiskRefusal>>(Denied.Stale<RiskRefusal>(var tag)) ->
+                Refused.stale(tag).response();
+            case Execution.Refused<Case, Denied<RiskRefusal>>(Denied.Ruled<RiskRefusal>(var refusal)) ->
                 RiskProblems.of(transition, refusal).response();
-            case Execution.Done<Case, RiskRefusal>(var after, var repeated) ->
-                ResponseEntity.status(status)
+            case Execution.Done<Case, Denied<RiskRefusal>>(var after, var repeated) ->
+                ResponseEntity.status(HttpStatus.CREATED)
                         .location(URI.create("/api/v1/signoffs/" + transition))
                         .eTag(Refused.tag(after, cause.at()))
                         .body(after.state().risks().stream()

@@ -4,6 +4,8 @@ import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.journal.Execution;
 import org.countersign.chassis.journal.Ruling;
 import org.countersign.signoff.casefile.application.Cases;
+import org.countersign.signoff.casefile.application.Denied;
+import org.countersign.signoff.casefile.application.Expected;
 import org.countersign.signoff.casefile.domain.Case;
 import org.countersign.signoff.casefile.domain.CaseFact;
 import org.countersign.signoff.round.domain.Signing;
@@ -19,8 +21,9 @@ public final class SignOff {
         this.cases = cases;
     }
 
-    public Mono<Execution<Case, SigningRefusal>> handle(String transition, Signing wish, Cause cause) {
-        return cases.carryOut(transition, cause, seen -> ruling(SigningRule.decide(seen, wish, cause.at())));
+    public Mono<Execution<Case, Denied<SigningRefusal>>> handle(
+            String transition, Signing wish, Cause cause, Expected expected) {
+        return cases.carryOut(transition, cause, expected, seen -> ruling(SigningRule.decide(seen, wish, cause.at())));
     }
 
     private static Ruling<CaseFact, SigningRefusal> ruling(SigningRule.Answer answer) {

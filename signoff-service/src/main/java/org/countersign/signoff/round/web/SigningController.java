@@ -7,7 +7,7 @@ import org.countersign.chassis.identity.Permission;
 import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.journal.Execution;
 import org.countersign.chassis.request.RequestId;
-import org.countersign.signoff.casefile.application.Cases;
+import org.countersign.signoff.casefile.application.Denied;
 import org.countersign.signoff.casefile.application.Snapshots;
 import org.countersign.signoff.casefile.domain.Case;
 import org.countersign.signoff.casefile.refusal.Refused;
@@ -30,19 +30,16 @@ import reactor.core.publisher.Mono;
 @RestController
 class SigningController {
     private final SignOff signOff;
-    private final Cases cases;
     private final Snapshots snapshots;
     private final Clock clock;
     private final String acr;
 
     SigningController(
             SignOff signOff,
-            Cases cases,
             Snapshots snapshots,
             Clock clock,
             @Value("${countersign.step-up.acr-values:mfa}") String acr) {
         this.signOff = signOff;
-        this.cases = cases;
         this.snapshots = snapshots;
         this.clock = clock;
         this.acr = acr;
@@ -64,23 +61,20 @@ class SigningController {
         var now = clock.instant();
         var wish = body.by(signer(caller));
         var cause = new Cause(request.cause(), caller.actor(), now);
-        return cases.load(transition).flatMap(seen -> {
-            var stale = Refused.stale(http, seen, now);
-            return stale.isPresent()
-                    ? Mono.just(stale.get().response())
-                    : signOff.handle(transition, wish, cause)
-                            .flatMap(execution -> answer(transition, wish, cause, execution));
-        });
+        return signOff.handle(transition, wish, cause, Refused.expected(http, now))
+                .flatMap(execution -> answer(transition, wish, cause, execution));
     }
 
     private Mono<ResponseEntity<Object>> answer(
-            String transition, Signing wish, Cause cause, Execution<Case, SigningRefusal> execution) {
+            String transition, Signing wish, Cause cause, Execution<Case, Denied<SigningRefusal>> execution) {
         return switch (execution) {
-            case Execution.Done<Case, SigningRefusal>(var after, var repeated) ->
+            case Execution.Done<Case, Denied<SigningRefusal>>(var after, var repeated) ->
                 Mono.just(ResponseEntity.status(HttpStatus.CREATED)
                         .eTag(Refused.tag(after, cause.at()))
                         .body(view(after.state(), wish, cause)));
-            case Execution.Refused<Case, SigningRefusal>(var refusal) ->
+            case Execution.Refused<Case, Denied<SigningRefusal>>(Denied.Stale<SigningRefusal>(var tag)) ->
+                Mono.just(Refused.stale(tag).response());
+            case Execution.Refused<Case, Denied<SigningRefusal>>(Denied.Ruled<SigningRefusal>(var refusal)) ->
                 changed(transition, refusal).map(changed -> SigningProblems.answer(transition, refusal, changed, acr));
         };
     }
