@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +32,8 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
      *
      * @param receivedAt when it came in
      * @param scope what it covers, in words
-     * @param reopenedBy evidence of the restore that may have brought the data back; absent = it is applied
-     * @param closedBy evidence of the last re-application
+     * @param reopenedBy evidence of the last restore that may have brought the data back
+     * @param closedBy evidence of the re-application after it
      */
     public record Request(
             String id,
@@ -41,9 +43,22 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
             String scope,
             @Nullable String reopenedBy,
             @Nullable String closedBy) {
+        /** One that is applied. */
+        public static Request of(String id, String ticket, String keyedHash, Instant receivedAt, String scope) {
+            return new Request(id, ticket, keyedHash, receivedAt, scope, null, null);
+        }
+
         /** Whether it waits to be applied again. */
         public boolean open() {
-            return reopenedBy != null;
+            return reopenedBy != null && closedBy == null;
+        }
+
+        Request reopened(String drill) {
+            return new Request(id, ticket, keyedHash, receivedAt, scope, drill, null);
+        }
+
+        Request closed(String evidence) {
+            return new Request(id, ticket, keyedHash, receivedAt, scope, reopenedBy, evidence);
         }
     }
 
@@ -59,9 +74,6 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
 
     /** The register after evidence that restores data, or applies requests again; each has its effect once. */
     DeletionRegister after(Assessment assessment) {
-        if (taken.contains(assessment.evidence()) || !assessment.isConclusive()) {
-            return this;
-        }
         return switch (assessment.kind()) {
             case DRILL -> restored(assessment);
             case REAPPLICATION -> reapplied(assessment);
@@ -76,7 +88,10 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
                 : Finding.missing(open + " deletion requests have to be applied again after a restore");
     }
 
-    /** A drill into an isolated place brings nothing back. */
+    /**
+     * A restore is a fact, whatever the drill proves; only its own re-application has to be proven. A drill into an
+     * isolated place brings nothing back.
+     */
     private DeletionRegister restored(Assessment drill) {
         var point = Due.instant(drill.details().getOrDefault("restoredTo", ""));
         var isolated = drill.details().getOrDefault("target", "isolated").equals("isolated");
@@ -86,45 +101,53 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
         var brought = requests.stream()
                 .filter(request -> request.receivedAt().isAfter(point.get()))
                 .count();
-        var own = drill.details().getOrDefault("deletionsTotal", "").equals(Long.toString(brought))
+        var own = drill.isConclusive()
+                && drill.details().getOrDefault("deletionsTotal", "").equals(Long.toString(brought))
                 && drill.measurements().getOrDefault("recovery.deletions_failed", 1.0) < EPSILON;
-        return own ? this : change(drill, request -> request.receivedAt().isAfter(point.get()), true);
+        var after = reopened(drill, point.get());
+        return own
+                ? after.closed(
+                        drill, request -> request.open() && drill.evidence().equals(request.reopenedBy()))
+                : after;
+    }
+
+    private DeletionRegister reopened(Assessment drill, Instant point) {
+        return taken.contains(drill.evidence())
+                ? this
+                : change(
+                        drill,
+                        request -> request.receivedAt().isAfter(point),
+                        request -> request.reopened(drill.evidence()));
     }
 
     private DeletionRegister reapplied(Assessment report) {
         var until = Due.instant(report.details().getOrDefault("until", ""));
         var failed = report.measurements().getOrDefault("deletion.failed", 1.0) > EPSILON;
-        if (until.isEmpty() || failed) {
+        if (!report.isConclusive() || taken.contains(report.evidence()) || until.isEmpty() || failed) {
             return this;
         }
         var open = requests.stream()
                 .filter(request -> isUpTo(request, until.get()))
                 .count();
         var same = Math.abs(report.measurements().getOrDefault("deletion.total", -1.0) - open) < EPSILON;
-        return same ? change(report, request -> isUpTo(request, until.get()), false) : this;
+        return same ? closed(report, request -> isUpTo(request, until.get())) : this;
     }
 
     private static boolean isUpTo(Request request, Instant until) {
         return request.open() && !request.receivedAt().isAfter(until);
     }
 
-    private DeletionRegister change(Assessment by, java.util.function.Predicate<Request> concerned, boolean reopened) {
-        var changed = requests.stream()
-                .map(request -> concerned.test(request) ? changed(request, by.evidence(), reopened) : request)
-                .toList();
-        var more = new LinkedHashSet<>(taken);
-        more.add(by.evidence());
-        return new DeletionRegister(changed, more);
+    private DeletionRegister closed(Assessment by, Predicate<Request> concerned) {
+        return change(by, concerned, request -> request.closed(by.evidence()));
     }
 
-    private static Request changed(Request request, String evidence, boolean reopened) {
-        return new Request(
-                request.id(),
-                request.ticket(),
-                request.keyedHash(),
-                request.receivedAt(),
-                request.scope(),
-                reopened ? evidence : null,
-                reopened ? null : evidence);
+    private DeletionRegister change(Assessment by, Predicate<Request> concerned, UnaryOperator<Request> change) {
+        var more = new LinkedHashSet<>(taken);
+        more.add(by.evidence());
+        return new DeletionRegister(
+                requests.stream()
+                        .map(request -> concerned.test(request) ? change.apply(request) : request)
+                        .toList(),
+                more);
     }
 }

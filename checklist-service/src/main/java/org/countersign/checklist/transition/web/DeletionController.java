@@ -53,14 +53,8 @@ class DeletionController {
             if (!fields.isEmpty() || receivedAt == null) {
                 throw fields.problem().exception();
             }
-            return new DeletionRegister.Request(
-                    id,
-                    SettingsBody.text(ticket),
-                    SettingsBody.text(keyedHash),
-                    receivedAt,
-                    SettingsBody.text(scope),
-                    null,
-                    null);
+            return DeletionRegister.Request.of(
+                    id, SettingsBody.text(ticket), SettingsBody.text(keyedHash), receivedAt, SettingsBody.text(scope));
         }
     }
 
@@ -82,7 +76,7 @@ class DeletionController {
                     request.receivedAt(),
                     request.scope(),
                     request.open(),
-                    request.reopenedBy(),
+                    request.open() ? request.reopenedBy() : null,
                     request.closedBy());
         }
     }

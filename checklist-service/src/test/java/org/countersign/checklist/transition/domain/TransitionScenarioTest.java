@@ -148,7 +148,7 @@ class TransitionScenarioTest {
         register("T-2", Story.START.minus(Duration.ofHours(1)));
         assertThat(story.status("data.deletion-requests")).isEqualTo(ItemStatus.SATISFIED);
         var back = Map.of("target", "in-place", "restoredTo", "2026-03-01T08:00:00Z");
-        story.evidence("d", "recovery.restore", "restore-drill", Outcome.PASS, null, Map.of(), back);
+        story.evidence("d", "recovery.restore", "restore-drill", Outcome.INCONCLUSIVE, null, Map.of(), back);
         assertThat(story.item("data.deletion-requests").reason()).startsWith("1 deletion requests");
         var until = Map.of("until", Story.START.toString());
         story.evidence(
@@ -172,7 +172,7 @@ class TransitionScenarioTest {
     }
 
     private void register(String ticket, java.time.Instant at) {
-        var request = new DeletionRegister.Request(ticket, ticket, "a".repeat(64), at, "all", null, null);
+        var request = DeletionRegister.Request.of(ticket, ticket, "a".repeat(64), at, "all");
         assertThat(story.decide(DeletionRules.register(story.now, request, Story.person("ada"), story.clock)))
                 .isNull();
     }

@@ -1,0 +1,96 @@
+package org.countersign.checklist.transition.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.countersign.checklist.control.domain.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What evidence does to deletion requests: a restore reopens, a re-application closes. */
+class DeletionRegisterTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Instant POINT = Story.START.minus(Duration.ofDays(1));
+
+    private final Story story = Story.of("starter").open(Map.of());
+
+    @BeforeEach
+    void registersOneBeforeThePointAndOneAfterIt() {
+        register("T-1", POINT.minus(HOUR));
+        register("T-2", POINT.plus(HOUR));
+    }
+
+    @Test
+    void aRestoreIsAFactWhateverItProves() {
+        drill("d", "in-place", Outcome.INCONCLUSIVE);
+        assertThat(open()).isEqualTo(1);
+    }
+
+    @Test
+    void aDrillIntoAnIsolatedPlaceBringsNothingBack() {
+        drill("d", "isolated", Outcome.INCONCLUSIVE);
+        assertThat(open()).isZero();
+    }
+
+    @Test
+    void theOwnReapplicationOfADrillCountsWhereTheDrillDoes() {
+        drillWithOwn("d", Outcome.INCONCLUSIVE);
+        assertThat(open()).isEqualTo(1);
+        drillWithOwn("d", Outcome.PASS);
+        assertThat(open()).isZero();
+    }
+
+    @Test
+    void anInconclusiveReapplicationClosesNothing() {
+        drill("d", "in-place", Outcome.PASS);
+        reapplied("x", Outcome.INCONCLUSIVE, story.clock);
+        assertThat(open()).isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawnDrillTakesNothingBack() {
+        drill("d", "in-place", Outcome.PASS);
+        story.facts(new TransitionFact.EvidenceWithdrawn("d"));
+        assertThat(open()).isEqualTo(1);
+    }
+
+    private long open() {
+        return story.now.deletions().requests().stream()
+                .filter(DeletionRegister.Request::open)
+                .count();
+    }
+
+    private void register(String ticket, Instant at) {
+        var request = DeletionRegister.Request.of(ticket, ticket, "a".repeat(64), at, "all");
+        assertThat(story.decide(DeletionRules.register(story.now, request, Story.person("ada"), story.clock)))
+                .isNull();
+    }
+
+    private void drill(String id, String target, Outcome outcome) {
+        var details = Map.of("target", target, "restoredTo", POINT.toString());
+        story.evidence(id, "recovery.restore", "restore-drill", outcome, null, Map.of(), details);
+    }
+
+    private void drillWithOwn(String id, Outcome outcome) {
+        var details = Map.of("target", "in-place", "restoredTo", POINT.toString(), "deletionsTotal", "1");
+        var measured = Map.of("recovery.deletions_failed", 0.0);
+        story.evidence(id, "recovery.restore", "restore-drill", outcome, null, measured, details);
+    }
+
+    /** Made at {@code end}; posted whenever. */
+    private void reapplied(String id, Outcome outcome, Instant end) {
+        var now = story.clock;
+        story.clock = end;
+        story.evidence(
+                id,
+                "data.deletion-requests",
+                "deletion-reapplication",
+                outcome,
+                null,
+                Map.of("deletion.total", 1.0, "deletion.failed", 0.0),
+                Map.of("until", end.toString()));
+        story.clock = now;
+    }
+}
