@@ -57,6 +57,11 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
             return new Request(id, ticket, keyedHash, receivedAt, scope, drill, null);
         }
 
+        Request unproven(String evidence) {
+            var by = reopenedBy == null ? evidence : reopenedBy;
+            return new Request(id, ticket, keyedHash, receivedAt, scope, by, null);
+        }
+
         Request closed(String evidence) {
             return new Request(id, ticket, keyedHash, receivedAt, scope, reopenedBy, evidence);
         }
@@ -72,13 +77,27 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
         return new DeletionRegister(more, taken);
     }
 
-    /** The register after evidence that restores data, or applies requests again; each has its effect once. */
-    DeletionRegister after(Assessment assessment) {
+    /**
+     * The register after evidence that restores data, or applies requests again; each has its effect once.
+     *
+     * @param withdrawn whether the evidence was taken back before: then it still reopens, and closes nothing
+     */
+    DeletionRegister after(Assessment assessment, boolean withdrawn) {
+        var proven = assessment.isConclusive() && !withdrawn;
         return switch (assessment.kind()) {
-            case DRILL -> restored(assessment);
-            case REAPPLICATION -> reapplied(assessment);
+            case DRILL -> restored(assessment, proven);
+            case REAPPLICATION -> proven ? reapplied(assessment) : this;
             default -> this;
         };
+    }
+
+    /** What the evidence closed is open again; what it reopened stays open, as the restore may have happened. */
+    DeletionRegister without(String evidence) {
+        return new DeletionRegister(
+                requests.stream()
+                        .map(request -> evidence.equals(request.closedBy()) ? request.unproven(evidence) : request)
+                        .toList(),
+                taken);
     }
 
     Finding finding() {
@@ -92,7 +111,7 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
      * A restore is a fact, whatever the drill proves; only its own re-application has to be proven. A drill into an
      * isolated place brings nothing back.
      */
-    private DeletionRegister restored(Assessment drill) {
+    private DeletionRegister restored(Assessment drill, boolean proven) {
         var point = Due.instant(drill.details().getOrDefault("restoredTo", ""));
         var isolated = drill.details().getOrDefault("target", "isolated").equals("isolated");
         if (isolated || point.isEmpty()) {
@@ -101,7 +120,7 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
         var brought = requests.stream()
                 .filter(request -> request.receivedAt().isAfter(point.get()))
                 .count();
-        var own = drill.isConclusive()
+        var own = proven
                 && drill.details().getOrDefault("deletionsTotal", "").equals(Long.toString(brought))
                 && drill.measurements().getOrDefault("recovery.deletions_failed", 1.0) < EPSILON;
         var after = reopened(drill, point.get());
@@ -123,7 +142,7 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
     private DeletionRegister reapplied(Assessment report) {
         var until = Due.instant(report.details().getOrDefault("until", ""));
         var failed = report.measurements().getOrDefault("deletion.failed", 1.0) > EPSILON;
-        if (!report.isConclusive() || taken.contains(report.evidence()) || until.isEmpty() || failed) {
+        if (taken.contains(report.evidence()) || until.isEmpty() || failed) {
             return this;
         }
         var open = requests.stream()

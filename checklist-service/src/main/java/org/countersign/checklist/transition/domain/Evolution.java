@@ -34,9 +34,16 @@ public final class Evolution {
             case TransitionFact.EvidenceAssessed it ->
                 deletions(
                         evidence(before, before.evidence().with(it.assessment())),
-                        before.deletions().after(it.assessment()));
+                        before.deletions()
+                                .after(
+                                        it.assessment(),
+                                        before.evidence()
+                                                .withdrawn()
+                                                .contains(it.assessment().evidence())));
             case TransitionFact.EvidenceWithdrawn it ->
-                evidence(before, before.evidence().without(it.evidence()));
+                deletions(
+                        evidence(before, before.evidence().without(it.evidence())),
+                        before.deletions().without(it.evidence()));
             case TransitionFact.RiskNoted it -> risks(before, before.risks().with(it.risk()));
             case TransitionFact.VerdictNoted it -> verdict(before, it.verdict());
             case TransitionFact.ItemSatisfied it -> told(before, it.item());

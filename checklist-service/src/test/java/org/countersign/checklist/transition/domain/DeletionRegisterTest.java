@@ -50,6 +50,41 @@ class DeletionRegisterTest {
     }
 
     @Test
+    void withdrawingAReapplicationReopensWhatItClosed() {
+        drill("d", "in-place", Outcome.PASS);
+        reapplied("x", Outcome.PASS, story.clock);
+        assertThat(open()).isZero();
+        story.facts(new TransitionFact.EvidenceWithdrawn("other"));
+        assertThat(open()).isZero();
+        story.facts(new TransitionFact.EvidenceWithdrawn("x"));
+        assertThat(open()).isEqualTo(1);
+        assertThat(story.now.deletions().requests().getLast().reopenedBy()).isEqualTo("d");
+    }
+
+    @Test
+    void withdrawingADrillReopensWhatItsOwnReapplicationClosed() {
+        drillWithOwn("d", Outcome.PASS);
+        assertThat(open()).isZero();
+        story.facts(new TransitionFact.EvidenceWithdrawn("d"));
+        assertThat(open()).isEqualTo(1);
+    }
+
+    @Test
+    void anAssessmentAfterTheWithdrawalClosesNothing() {
+        drill("d", "in-place", Outcome.PASS);
+        story.facts(new TransitionFact.EvidenceWithdrawn("x"));
+        reapplied("x", Outcome.PASS, story.clock);
+        assertThat(open()).isEqualTo(1);
+    }
+
+    @Test
+    void anAssessmentOfAWithdrawnDrillStillReopens() {
+        story.facts(new TransitionFact.EvidenceWithdrawn("d"));
+        drillWithOwn("d", Outcome.PASS);
+        assertThat(open()).isEqualTo(1);
+    }
+
+    @Test
     void aWithdrawnDrillTakesNothingBack() {
         drill("d", "in-place", Outcome.PASS);
         story.facts(new TransitionFact.EvidenceWithdrawn("d"));
