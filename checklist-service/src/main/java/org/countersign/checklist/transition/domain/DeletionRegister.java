@@ -33,6 +33,7 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
      * @param receivedAt when it came in
      * @param scope what it covers, in words
      * @param reopenedBy evidence of the last restore that may have brought the data back
+     * @param reopenedAt when that restore was done
      * @param closedBy evidence of the re-application after it
      */
     public record Request(
@@ -42,10 +43,11 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
             Instant receivedAt,
             String scope,
             @Nullable String reopenedBy,
+            @Nullable Instant reopenedAt,
             @Nullable String closedBy) {
         /** One that is applied. */
         public static Request of(String id, String ticket, String keyedHash, Instant receivedAt, String scope) {
-            return new Request(id, ticket, keyedHash, receivedAt, scope, null, null);
+            return new Request(id, ticket, keyedHash, receivedAt, scope, null, null, null);
         }
 
         /** Whether it waits to be applied again. */
@@ -53,17 +55,24 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
             return reopenedBy != null && closedBy == null;
         }
 
-        Request reopened(String drill) {
-            return new Request(id, ticket, keyedHash, receivedAt, scope, drill, null);
+        /** Of two restores the later one says from when on it has to be applied again. */
+        Request reopened(String drill, Instant at) {
+            return open() && isReopenedAfter(at)
+                    ? this
+                    : new Request(id, ticket, keyedHash, receivedAt, scope, drill, at, null);
+        }
+
+        boolean isReopenedAfter(Instant time) {
+            return reopenedAt != null && reopenedAt.isAfter(time);
         }
 
         Request unproven(String evidence) {
             var by = reopenedBy == null ? evidence : reopenedBy;
-            return new Request(id, ticket, keyedHash, receivedAt, scope, by, null);
+            return new Request(id, ticket, keyedHash, receivedAt, scope, by, reopenedAt, null);
         }
 
         Request closed(String evidence) {
-            return new Request(id, ticket, keyedHash, receivedAt, scope, reopenedBy, evidence);
+            return new Request(id, ticket, keyedHash, receivedAt, scope, reopenedBy, reopenedAt, evidence);
         }
     }
 
@@ -136,7 +145,7 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
                 : change(
                         drill,
                         request -> request.receivedAt().isAfter(point),
-                        request -> request.reopened(drill.evidence()));
+                        request -> request.reopened(drill.evidence(), drill.collectedAt()));
     }
 
     private DeletionRegister reapplied(Assessment report) {
@@ -145,15 +154,16 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
         if (taken.contains(report.evidence()) || until.isEmpty() || failed) {
             return this;
         }
-        var open = requests.stream()
-                .filter(request -> isUpTo(request, until.get()))
-                .count();
+        Predicate<Request> covered = request -> isCovered(request, until.get(), report.collectedAt());
+        var open = requests.stream().filter(covered).count();
         var same = Math.abs(report.measurements().getOrDefault("deletion.total", -1.0) - open) < EPSILON;
-        return same ? closed(report, request -> isUpTo(request, until.get())) : this;
+        return same ? closed(report, covered) : this;
     }
 
-    private static boolean isUpTo(Request request, Instant until) {
-        return request.open() && !request.receivedAt().isAfter(until);
+    /** What was restored after the requests were applied again is not covered by that. */
+    private static boolean isCovered(Request request, Instant until, Instant reported) {
+        var end = until.isAfter(reported) ? until : reported;
+        return request.open() && !request.receivedAt().isAfter(until) && !request.isReopenedAfter(end);
     }
 
     private DeletionRegister closed(Assessment by, Predicate<Request> concerned) {

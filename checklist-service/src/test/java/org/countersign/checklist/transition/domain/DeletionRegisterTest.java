@@ -85,6 +85,30 @@ class DeletionRegisterTest {
     }
 
     @Test
+    void aReapplicationFromBeforeTheRestoreClosesNothing() {
+        var before = story.clock;
+        story.later(HOUR);
+        drill("d", "in-place", Outcome.PASS);
+        reapplied("old", Outcome.PASS, before);
+        assertThat(open()).isEqualTo(1);
+        story.later(HOUR);
+        reapplied("new", Outcome.PASS, story.clock);
+        assertThat(open()).isZero();
+    }
+
+    @Test
+    void theNewestRestoreSaysFromWhenAReapplicationCounts() {
+        story.later(HOUR);
+        var between = story.clock;
+        story.later(HOUR);
+        drill("second", "in-place", Outcome.PASS);
+        story.later(HOUR.multipliedBy(-2));
+        drill("first", "in-place", Outcome.PASS);
+        reapplied("x", Outcome.PASS, between);
+        assertThat(open()).isEqualTo(1);
+    }
+
+    @Test
     void aWithdrawnDrillTakesNothingBack() {
         drill("d", "in-place", Outcome.PASS);
         story.facts(new TransitionFact.EvidenceWithdrawn("d"));
