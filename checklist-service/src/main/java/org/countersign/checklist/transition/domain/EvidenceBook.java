@@ -20,7 +20,9 @@ public record EvidenceBook(Map<String, List<Assessment>> byItem, Set<String> wit
     /** Older ones than this cannot be what decides, but after that many withdrawals. */
     private static final int KEPT = 200;
 
-    private static final Comparator<Assessment> BY_TIME = Comparator.comparing(Assessment::collectedAt);
+    /** Ids are UUIDv7: of two of one time the one that was posted later is the newer, in whatever order they come. */
+    static final Comparator<Assessment> BY_TIME =
+            Comparator.comparing(Assessment::collectedAt).thenComparing(Assessment::evidence);
 
     public EvidenceBook {
         byItem = Map.copyOf(byItem);
@@ -50,14 +52,14 @@ public record EvidenceBook(Map<String, List<Assessment>> byItem, Set<String> wit
         return new EvidenceBook(byItem, more);
     }
 
-    /** The newest that says yes or no to what the item asks now: by the time of collection, then by arrival. */
+    /** The newest that says yes or no to what the item asks now: by the time of collection, then by that of the post. */
     Optional<Assessment> newestConclusive(Item item, String kind) {
-        return counting(item, kind).stream().filter(Assessment::isConclusive).reduce(EvidenceBook::newer);
+        return counting(item, kind).stream().filter(Assessment::isConclusive).max(BY_TIME);
     }
 
     /** The newest of any outcome. */
     Optional<Assessment> newest(Item item, String kind) {
-        return counting(item, kind).stream().reduce(EvidenceBook::newer);
+        return counting(item, kind).stream().max(BY_TIME);
     }
 
     /** Whether there is evidence that has to be held against what the item asks now. */
@@ -75,9 +77,5 @@ public record EvidenceBook(Map<String, List<Assessment>> byItem, Set<String> wit
         return byItem.getOrDefault(item.key(), List.of()).stream()
                 .filter(assessment -> assessment.kind().equals(kind))
                 .filter(assessment -> !withdrawn.contains(assessment.evidence()));
-    }
-
-    private static Assessment newer(Assessment one, Assessment other) {
-        return other.collectedAt().isBefore(one.collectedAt()) ? one : other;
     }
 }

@@ -59,6 +59,14 @@ class TransitionScenarioTest {
         assertThat(story.status("load.peak")).isEqualTo(ItemStatus.FAILED);
     }
 
+    /** Held against something else, reports come again in another order. */
+    @Test
+    void ofTwoOfOneTimeTheOnePostedLaterCountsInWhateverOrderTheyCome() {
+        story.evidence("b", "load.peak", "load-report", Outcome.FAIL, MONTH);
+        story.evidence("a", "load.peak", "load-report", Outcome.PASS, MONTH);
+        assertThat(story.status("load.peak")).isEqualTo(ItemStatus.FAILED);
+    }
+
     @Test
     void evidenceAgesByItselfAndReadsDoNotWaitForATimer() {
         story.evidence("k6", "load.peak", "load-report", Outcome.PASS, MONTH);

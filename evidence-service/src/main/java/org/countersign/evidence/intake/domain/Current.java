@@ -2,6 +2,7 @@ package org.countersign.evidence.intake.domain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import org.countersign.evidence.assessment.domain.Outcome;
 
 /** Which evidence counts now: for each item and kind of proof the newest that says yes or no, while it is valid. */
 final class Current {
+    /** Ids are UUIDv7: of two of one time the one that was posted later is the newer, as checklist-service has it. */
+    private static final Comparator<Said> NEWEST = Comparator.comparing(Said::collectedAt)
+            .thenComparing(said -> said.held().id());
+
     private Current() {}
 
     static List<Held> of(Collection<Held> all, Instant now) {
@@ -34,8 +39,8 @@ final class Current {
             return new Slot(assessment.item(), assessment.kind());
         }
 
-        Said newer(Said later) {
-            return collectedAt().isAfter(later.collectedAt()) ? this : later;
+        Said newer(Said other) {
+            return NEWEST.compare(this, other) > 0 ? this : other;
         }
 
         boolean isValid(Instant now) {

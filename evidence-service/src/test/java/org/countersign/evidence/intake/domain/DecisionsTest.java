@@ -194,6 +194,15 @@ class DecisionsTest {
         assertThat(file.current(NOW.plusSeconds(31 * 86_400L))).isEmpty();
     }
 
+    /** As checklist-service has it, whatever the order of arrival. */
+    @Test
+    void ofTwoOfOneTimeTheOnePostedLaterCounts() {
+        var file = posted(opened(checklist(peak(LATENCY))), run().id("b").figure("http.latency.p95", 900));
+        file = posted(file, run().id("a"));
+
+        assertThat(file.current(NOW)).extracting(Held::id).containsExactly("b");
+    }
+
     private List<EvidenceFact> take(TransitionFile file, Checklist checklist, long sequence, Instant at) {
         return decisions.take(file, new ChecklistTaken("t-1", checklist, sequence, NOW), at);
     }
