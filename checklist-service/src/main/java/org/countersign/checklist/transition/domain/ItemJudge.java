@@ -39,11 +39,7 @@ final class ItemJudge {
     private ItemState state(Item item) {
         var exemption = transition.exemptions().get(item.key());
         if (exemption != null && exemption.confirmedBy() != null) {
-            return state(
-                    item,
-                    ItemStatus.NOT_APPLICABLE,
-                    exemption.justification() + " (" + exemption.by() + ", confirmed by " + exemption.confirmedBy()
-                            + ")");
+            return exempt(item, exemption, exemption.confirmedBy());
         }
         var judged = judged(item);
         return judged.status() == ItemStatus.SATISFIED
@@ -114,19 +110,20 @@ final class ItemJudge {
                 List.of());
     }
 
-    private static ItemState state(Item item, ItemStatus status, String reason) {
+    /** Its two people stand where producers do: neither of them may approve what they left out. */
+    private static ItemState exempt(Item item, Exemption exemption, String confirmedBy) {
         return new ItemState(
                 item.key(),
                 item.title(),
                 item.phase(),
-                status,
+                ItemStatus.NOT_APPLICABLE,
                 item.owners(),
                 item.due(),
                 List.of(),
                 null,
                 null,
-                reason,
-                List.of());
+                exemption.justification() + " (" + exemption.by() + ", confirmed by " + confirmedBy + ")",
+                List.of(exemption.by(), confirmedBy));
     }
 
     private static ItemState state(
@@ -138,7 +135,7 @@ final class ItemJudge {
         var evidence = findings.stream()
                 .map(Finding::by)
                 .flatMap(Stream::ofNullable)
-                .sorted(Comparator.comparing(Assessment::collectedAt).reversed())
+                .sorted(EvidenceBook.BY_TIME.reversed())
                 .toList();
         return new ItemState(
                 item.key(),

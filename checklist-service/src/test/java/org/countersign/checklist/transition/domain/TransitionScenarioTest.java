@@ -144,6 +144,7 @@ class TransitionScenarioTest {
                 .isEqualTo("separation-of-duties");
         story.decide(ExemptionRules.confirm(story.now, "load.peak", null, Story.person("eve"), story.clock));
         assertThat(story.status("load.peak")).isEqualTo(ItemStatus.NOT_APPLICABLE);
+        assertThat(story.item("load.peak").producers()).containsExactly("ada", "eve");
         assertThat(story.now.readinessAt(story.clock).total()).isEqualTo(3);
         assertThat(ExemptionRules.request(story.now, "data.decision", "none", ada, story.clock))
                 .isInstanceOf(Decision.Refused.class);
