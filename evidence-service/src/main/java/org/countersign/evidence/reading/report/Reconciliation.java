@@ -77,9 +77,6 @@ final class Reconciliation implements OwnRecord {
         draft.figure("reconciliation.tables", tables.size())
                 .figure("reconciliation.row_differences", sum(tables.stream().map(ReconciledTable::rowDifference)))
                 .figure(
-                        "reconciliation.checksum_mismatches",
-                        tables.stream().filter(ReconciledTable::checksumsDiffer).count())
-                .figure(
                         "reconciliation.without_checksum",
                         tables.stream().filter(table -> !table.hasChecksums()).count())
                 .doubt(tables.isEmpty(), "no table was compared")
@@ -90,7 +87,17 @@ final class Reconciliation implements OwnRecord {
                         tables.stream().anyMatch(ReconciledTable::excludesWithoutReason),
                         "rows are excluded without a reason")
                 .doubt(!twice.isEmpty(), "a table is listed twice: " + String.join(", ", twice));
+        checksums(tables, draft);
         orphans(tables, draft);
+    }
+
+    /** Checksums agree only where every table has them; that some differ is known of those alone. */
+    private static void checksums(List<ReconciledTable> tables, Draft draft) {
+        var differing = tables.stream().filter(ReconciledTable::checksumsDiffer).count();
+        var compared = tables.stream().allMatch(ReconciledTable::hasChecksums);
+        if (differing > 0 || (compared && !tables.isEmpty())) {
+            draft.figure("reconciliation.checksum_mismatches", differing);
+        }
     }
 
     /** Orphans are a figure if every table was checked for them, or if some were found. */

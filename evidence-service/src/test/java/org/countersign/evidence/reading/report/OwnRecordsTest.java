@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OwnRecordsTest {
+    private static final String CHECKSUMS = "\"(checksumAlgorithm|sourceChecksum|targetChecksum)\": \"[^\"]*\",";
+
     @Test
     void countsRowsWithoutTheExcludedOnes() {
         var reading = reading(example("reconciliation.json"));
@@ -25,6 +27,24 @@ class OwnRecordsTest {
                         "reconciliation.orphans", 0.0));
         assertThat(reading.details()).containsEntry("dataset", "customers");
         assertThat(reading.collectedAt()).isEqualTo(Instant.parse("2026-11-20T07:10:00Z"));
+    }
+
+    /** Nothing compared is no agreement: without the figure the report is inconclusive. */
+    @Test
+    void saysNothingOfChecksumsUnlessEveryTableHasThemOrSomeDiffer() {
+        var whole = example("reconciliation.json");
+        var second = whole.indexOf("\"name\": \"accounts\"");
+        var none = whole.replaceAll(CHECKSUMS, "");
+        var some = whole.substring(0, second) + whole.substring(second).replaceAll(CHECKSUMS, "");
+        var differing = some.replace("\"targetChecksum\": \"", "\"targetChecksum\": \"0");
+
+        assertThat(reading(none).measurements())
+                .containsEntry("reconciliation.without_checksum", 2.0)
+                .doesNotContainKey("reconciliation.checksum_mismatches");
+        assertThat(reading(some).measurements())
+                .containsEntry("reconciliation.without_checksum", 1.0)
+                .doesNotContainKey("reconciliation.checksum_mismatches");
+        assertThat(reading(differing).measurements()).containsEntry("reconciliation.checksum_mismatches", 1.0);
     }
 
     @ParameterizedTest
