@@ -8,6 +8,7 @@ public final class DecisionRules {
             PromiseRules::keptAgainstPromise,
             PromiseRules::keptWithoutCustomer,
             PromiseRules::deletedAgainstPromise,
+            PromiseRules::leftBehindDeletedAgainstPromise,
             CoverRules::partialWithoutSelection,
             CoverRules::leftBehindIsKept,
             RetentionRules::contradictsItself,

@@ -51,20 +51,74 @@ final class PromiseRules {
                                 : Stream.empty());
     }
 
-    /** Deleting what was promised to stay needs that audience's agreement. */
+    /** Deleting what was promised to stay needs the agreement of all of that audience: some cannot agree for others. */
     static List<Contradiction> deletedAgainstPromise(DataDecision decision, Circumstances circumstances) {
         return Places.datasets(
                 decision,
                 (dataset, at) -> dataset.fate().keeps()
                         ? Stream.empty()
-                        : Places.promises(
-                                decision,
-                                (promise, told) -> !promise.value().allowsKeeping()
-                                                || decision.agreement(promise.audience(), AgreedBy.USERS)
-                                                        .isPresent()
-                                        ? Stream.empty()
-                                        : Stream.of(against(
-                                                "deletion-without-agreement", "users", dataset, at, promise, told))));
+                        : deleted(decision, new Gone(dataset.name(), dataset.name(), dataset.fate(), at + "/fate")));
+    }
+
+    /** The same for what is left behind. */
+    static List<Contradiction> leftBehindDeletedAgainstPromise(DataDecision decision, Circumstances circumstances) {
+        return Places.datasets(decision, (dataset, at) -> {
+            var left = dataset.leftBehind();
+            return left == null || left.fate().keeps()
+                    ? Stream.empty()
+                    : deleted(
+                            decision,
+                            new Gone(
+                                    "what is left behind of " + dataset.name(),
+                                    dataset.name(),
+                                    left.fate(),
+                                    at + "/leftBehind/fate"));
+        });
+    }
+
+    private record Gone(String words, String dataset, Fate fate, String at) {}
+
+    private static Stream<Contradiction> deleted(DataDecision decision, Gone gone) {
+        return Places.promises(
+                decision,
+                (promise, told) -> !promise.value().allowsKeeping() || allAgreed(decision, promise.audience())
+                        ? Stream.empty()
+                        : Stream.of(deleted(decision, gone, promise, told)));
+    }
+
+    private static boolean allAgreed(DataDecision decision, String audience) {
+        return decision.agreements().stream()
+                .anyMatch(agreement -> agreement.by() == AgreedBy.USERS
+                        && agreement.audience().equals(audience)
+                        && agreement.covers().any()
+                        && !agreement.covers().partial());
+    }
+
+    private static Contradiction deleted(DataDecision decision, Gone gone, DataDecision.Promise promise, String told) {
+        var fate = Places.wire(gone.fate());
+        var value = Places.wire(promise.value());
+        var agreed = decision.agreement(promise.audience(), AgreedBy.USERS)
+                .map(agreement -> agreement.covers().agreed() + " of "
+                        + agreement.covers().of())
+                .orElse("none");
+        return new Contradiction(
+                "deletion-without-agreement",
+                "%s was promised %s, the fate of %s is %s: it needs the recorded agreement of all its users, there is %s"
+                        .formatted(promise.audience(), value, gone.words(), fate, agreed),
+                List.of(gone.at(), told + "/value", "/agreements"),
+                Map.of(
+                        "audience",
+                        promise.audience(),
+                        "promise",
+                        value,
+                        "dataset",
+                        gone.dataset(),
+                        "fate",
+                        fate,
+                        "agreement",
+                        "users",
+                        "agreed",
+                        agreed));
     }
 
     private static Contradiction against(

@@ -54,6 +54,32 @@ class DecisionRulesTest {
                 .isEmpty();
     }
 
+    /** One of a thousand cannot agree for the others. */
+    @Test
+    void refusesToDeleteWhatWasPromisedToStayWhereSomeAgreed() {
+        var wrong = only(decision(dataset(Fate.DELETE), PromiseValue.RETAINED, some(1, 1_000)));
+        assertThat(wrong.slug()).isEqualTo("deletion-without-agreement");
+        assertThat(wrong.pointers()).containsExactly("/datasets/0/fate", "/promises/0/value", "/agreements");
+        assertThat(wrong.values()).containsEntry("agreed", "1 of 1000");
+        assertThat(slugs(decision(dataset(Fate.DELETE), PromiseValue.RETAINED, some(10, 10))))
+                .isEmpty();
+        assertThat(slugs(decision(dataset(Fate.DELETE), PromiseValue.RETAINED, some(1, 10), all("testers"))))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesToDeleteWhatIsLeftBehindOfWhatWasPromisedToStay() {
+        var moved = dataset(Fate.MIGRATE, null, null, null, "paying = true", left(Fate.DELETE));
+        var wrong = only(decision(moved, PromiseValue.MIGRATED));
+        assertThat(wrong.slug()).isEqualTo("deletion-without-agreement");
+        assertThat(wrong.pointers()).startsWith("/datasets/0/leftBehind/fate");
+        assertThat(wrong.values()).containsEntry("fate", "delete").containsEntry("promise", "migrated");
+        assertThat(slugs(decision(moved, PromiseValue.MIGRATED, some(4, 10))))
+                .containsExactly("deletion-without-agreement");
+        assertThat(slugs(decision(moved, PromiseValue.MIGRATED, all("testers"))))
+                .isEmpty();
+    }
+
     @Test
     void aContractAsksForTheCustomerAndForItsName() {
         var decision = decision(dataset(Fate.MIGRATE), PromiseValue.TEMPORARY, all("testers"));
@@ -115,9 +141,10 @@ class DecisionRulesTest {
     @Test
     void whatIsLeftBehindKeepsToTheSameDays() {
         var early = dataset(Fate.MIGRATE, keep("2027-01-01", null), null, null, "x", left(Fate.DELETE));
-        assertThat(slugs(decision(early, PromiseValue.RETAINED))).containsExactly("deletion-before-keep-until");
+        assertThat(slugs(decision(early, PromiseValue.RETAINED, all("testers"))))
+                .containsExactly("deletion-before-keep-until");
         var late = dataset(Fate.MIGRATE, keep(null, "2026-05-01"), null, "2026-04-30", "x", left(Fate.DELETE));
-        assertThat(slugs(decision(late, PromiseValue.RETAINED))).containsExactly("kept-past-delete-by");
+        assertThat(slugs(decision(late, PromiseValue.RETAINED, all("testers")))).containsExactly("kept-past-delete-by");
     }
 
     @Test
