@@ -1,7 +1,5 @@
 package org.countersign.checklist.template.domain;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.countersign.checklist.control.domain.Faults;
+import org.countersign.checklist.control.domain.Times;
 import org.jspecify.annotations.Nullable;
 
 /** One object of a document, read field by field; a field that nobody asked for is a fault. */
@@ -92,13 +91,9 @@ final class Tree {
 
     Optional<String> duration(String name) {
         return optionalText(name).filter(text -> {
-            try {
-                Duration.parse(text);
-                return true;
-            } catch (DateTimeException notOne) {
-                faults.add(at(name), "must be a duration as ISO 8601, for example P30D");
-                return false;
-            }
+            var fits = Times.duration(text).isPresent();
+            faults.check(fits, at(name), "must be a duration as ISO 8601, for example P30D, and of at most 100 years");
+            return fits;
         });
     }
 

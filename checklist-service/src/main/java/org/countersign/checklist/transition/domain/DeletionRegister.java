@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.countersign.checklist.control.domain.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,21 +119,22 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
 
     /**
      * A restore is a fact, whatever the drill proves; only its own re-application has to be proven. A drill into an
-     * isolated place brings nothing back.
+     * isolated place brings nothing back; one that does not say how far it went back may bring all.
      */
     private DeletionRegister restored(Assessment drill, boolean proven) {
-        var point = Due.instant(drill.details().getOrDefault("restoredTo", ""));
+        var point =
+                Times.instant(drill.details().getOrDefault("restoredTo", "")).orElse(Instant.EPOCH);
         var isolated = drill.details().getOrDefault("target", "isolated").equals("isolated");
-        if (isolated || point.isEmpty()) {
+        if (isolated) {
             return this;
         }
         var brought = requests.stream()
-                .filter(request -> request.receivedAt().isAfter(point.get()))
+                .filter(request -> request.receivedAt().isAfter(point))
                 .count();
         var own = proven
                 && drill.details().getOrDefault("deletionsTotal", "").equals(Long.toString(brought))
                 && drill.measurements().getOrDefault("recovery.deletions_failed", 1.0) < EPSILON;
-        var after = reopened(drill, point.get());
+        var after = reopened(drill, point);
         return own
                 ? after.closed(
                         drill, request -> request.open() && drill.evidence().equals(request.reopenedBy()))
@@ -149,7 +151,7 @@ public record DeletionRegister(List<Request> requests, Set<String> taken) {
     }
 
     private DeletionRegister reapplied(Assessment report) {
-        var until = Due.instant(report.details().getOrDefault("until", ""));
+        var until = Times.instant(report.details().getOrDefault("until", ""));
         var failed = report.measurements().getOrDefault("deletion.failed", 1.0) > EPSILON;
         if (taken.contains(report.evidence()) || until.isEmpty() || failed) {
             return this;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.countersign.checklist.control.domain.Fault;
 import org.countersign.checklist.control.domain.Faults;
+import org.countersign.checklist.control.domain.Times;
 
 /** Taking a deletion request on the register. */
 public final class DeletionRules {
@@ -45,6 +46,7 @@ public final class DeletionRules {
                 "/keyedHash",
                 "must be a keyed hash in 64 hex digits; an identity has no place here");
         faults.check(!request.receivedAt().isAfter(now), "/receivedAt", "lies in the future");
+        faults.check(Times.isInReach(request.receivedAt()), "/receivedAt", "must be of the years 1970 to 9999");
         faults.check(
                 !request.scope().isBlank() && request.scope().length() <= 500, "/scope", "must be 1 to 500 characters");
         return faults.all();

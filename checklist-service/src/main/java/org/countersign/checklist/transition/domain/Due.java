@@ -1,10 +1,10 @@
 package org.countersign.checklist.transition.domain;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.countersign.checklist.control.domain.Phase;
+import org.countersign.checklist.control.domain.Times;
 import org.countersign.checklist.control.domain.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -15,27 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param rule from the cutover; absent where the day is fixed, or the item comes before
  */
 record Due(@Nullable Instant at, @Nullable String rule) {
-    /** Reads an instant; empty for anything else. */
-    static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
-    }
-
-    /** Reads a duration; empty for anything else. */
-    static Optional<Duration> duration(String text) {
-        try {
-            return Optional.of(Duration.parse(text));
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
-    }
-
     /** As the transition says it for the item, else as the template's rule says it. */
     static Due of(@Nullable String said, @Nullable String rule, Phase phase, @Nullable Window window) {
-        var fixed = said == null ? Optional.<Instant>empty() : instant(said);
+        var fixed = said == null ? Optional.<Instant>empty() : Times.instant(said);
         if (fixed.isPresent()) {
             return new Due(fixed.get(), null);
         }
@@ -47,13 +29,13 @@ record Due(@Nullable Instant at, @Nullable String rule) {
         if (window == null) {
             return new Due(null, null);
         }
-        var shift = said == null ? Duration.ZERO : duration(said).orElse(Duration.ZERO);
+        var shift = said == null ? Duration.ZERO : Times.duration(said).orElse(Duration.ZERO);
         return new Due(window.opens().plus(shift), null);
     }
 
     /** Until the cutover is called, the window's close stands for it. */
     private static Due after(@Nullable String rule, @Nullable Window window) {
-        var shift = rule == null ? Optional.<Duration>empty() : duration(rule);
+        var shift = rule == null ? Optional.<Duration>empty() : Times.duration(rule);
         var at = window == null || shift.isEmpty() ? null : window.closes().plus(shift.get());
         return new Due(at, rule);
     }

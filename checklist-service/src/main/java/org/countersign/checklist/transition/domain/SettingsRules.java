@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.countersign.checklist.control.domain.DecidedKinds;
 import org.countersign.checklist.control.domain.Fault;
 import org.countersign.checklist.control.domain.Faults;
+import org.countersign.checklist.control.domain.Times;
 import org.countersign.checklist.criterion.domain.Expressions;
 import org.countersign.checklist.datadecision.domain.DataItems;
 import org.countersign.checklist.template.domain.Template;
@@ -18,6 +19,7 @@ public final class SettingsRules {
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9 ._@:/+-]{0,99}";
     private static final String DIGEST = "sha256:[0-9a-f]{64}";
     private static final String CRITERION = "[A-Za-z][A-Za-z0-9-]{0,39}";
+    private static final String OUT_OF_REACH = "must be of the years 1970 to 9999";
     private static final int MOST = 100;
 
     private final Template template;
@@ -109,6 +111,10 @@ public final class SettingsRules {
                 window == null || window.opens().isBefore(window.closes()),
                 "/goLiveWindow/closes",
                 "must be after opens");
+        if (window != null) {
+            faults.check(Times.isInReach(window.opens()), "/goLiveWindow/opens", OUT_OF_REACH);
+            faults.check(Times.isInReach(window.closes()), "/goLiveWindow/closes", OUT_OF_REACH);
+        }
     }
 
     private void criteria(Map<String, Map<String, String>> criteria) {
@@ -130,9 +136,10 @@ public final class SettingsRules {
             var at = Faults.at("/due", item);
             faults.check(isItem(item), at, "the template has no item of that key");
             faults.check(
-                    Due.instant(text).isPresent() || Due.duration(text).isPresent(),
+                    Times.instant(text).isPresent() || Times.duration(text).isPresent(),
                     at,
-                    "must be a time as RFC 3339 in UTC, or a duration as ISO 8601 from the cutover");
+                    "must be a time as RFC 3339 in UTC, of the years 1970 to 9999, or a duration as ISO 8601 from the"
+                            + " cutover, of at most 100 years");
         });
     }
 

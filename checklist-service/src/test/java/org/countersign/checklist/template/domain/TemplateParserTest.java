@@ -8,6 +8,7 @@ import org.countersign.checklist.template.yaml.Shipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateParserTest {
     private static final String GOOD = """
@@ -63,6 +64,16 @@ class TemplateParserTest {
     void refusesAnItemThatIsThereTwice() {
         var item = GOOD.substring(GOOD.indexOf("      - key: load.peak"));
         assertThat(faults(GOOD + item)).contains(new Fault("/dimensions/0/items/1/key", "is there twice"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P36526D", "-P36526D", "PT2562047788015215H", "P10675199167D"})
+    void refusesADurationOfMoreThanACentury(String duration) {
+        var text = GOOD.replace("title: Peak", "title: Peak\n        phase: after\n        due: " + duration)
+                .replace("P30D", duration);
+        assertThat(faults(text))
+                .extracting(Fault::pointer)
+                .containsExactlyInAnyOrder("/dimensions/0/items/0/due", "/dimensions/0/items/0/proofs/0/validFor");
     }
 
     @Test

@@ -115,6 +115,15 @@ class DeletionRegisterTest {
         assertThat(open()).isEqualTo(1);
     }
 
+    @Test
+    void refusesARequestFromBeforeAllClocks() {
+        var request = DeletionRegister.Request.of("T-3", "T-3", "a".repeat(64), Instant.MIN, "all");
+        assertThat(story.decide(DeletionRules.register(story.now, request, Story.person("ada"), story.clock))
+                        .faults())
+                .extracting(fault -> fault.pointer())
+                .containsExactly("/receivedAt");
+    }
+
     private long open() {
         return story.now.deletions().requests().stream()
                 .filter(DeletionRegister.Request::open)
