@@ -1,5 +1,6 @@
 package org.countersign.checklist.template.domain;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.checklist.control.domain.Faults;
@@ -58,6 +59,7 @@ final class ItemParser {
     }
 
     private List<Proof> satisfiable(Tree tree, List<Proof> asked) {
+        distinct(tree, asked);
         var all = tree.value("allProofs") instanceof Boolean flag && flag;
         var can =
                 all ? asked.stream().allMatch(proofs::canBeHad) : asked.stream().anyMatch(proofs::canBeHad);
@@ -67,5 +69,18 @@ final class ItemParser {
                         tree.at("proofs"),
                         "nothing can satisfy it yet; add an attestation with interim: true");
         return asked;
+    }
+
+    /** A report is held against one proof of its kind, so a second one would be met, or failed, by the first's report. */
+    private static void distinct(Tree tree, List<Proof> asked) {
+        var kinds = new HashSet<String>();
+        for (int index = 0; index < asked.size(); index++) {
+            var kind = asked.get(index).kind();
+            tree.faults()
+                    .check(
+                            kind.isEmpty() || kinds.add(kind),
+                            tree.at("proofs") + "/" + index + "/kind",
+                            kind + " is there twice; put its criteria in one proof");
+        }
     }
 }

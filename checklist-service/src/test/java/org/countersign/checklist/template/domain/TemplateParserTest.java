@@ -66,6 +66,16 @@ class TemplateParserTest {
         assertThat(faults(GOOD + item)).contains(new Fault("/dimensions/0/items/1/key", "is there twice"));
     }
 
+    /** One report would be held against either, and meet both. */
+    @Test
+    void refusesTwoProofsOfOneKind() {
+        var proof = GOOD.substring(GOOD.indexOf("          - kind: load-report"));
+        assertThat(faults(GOOD + proof))
+                .contains(new Fault(
+                        "/dimensions/0/items/0/proofs/1/kind",
+                        "load-report is there twice; put its criteria in one proof"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"P36526D", "-P36526D", "PT2562047788015215H", "P10675199167D"})
     void refusesADurationOfMoreThanACentury(String duration) {
