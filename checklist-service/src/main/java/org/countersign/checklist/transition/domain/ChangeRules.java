@@ -42,6 +42,19 @@ public final class ChangeRules {
         if (!faults.isEmpty()) {
             return Decision.refuse(Refusal.invalid(faults));
         }
+        return DataRules.contradicted(transition, open.settings(), next, at)
+                .map(Decision::refuse)
+                .orElseGet(() -> changed(transition, open, next, template, reason, by, at));
+    }
+
+    private static Decision changed(
+            Transition transition,
+            Transition.Opening open,
+            Settings next,
+            Template template,
+            String reason,
+            Actor by,
+            Instant at) {
         var checklist = Revisions.of(
                 ChecklistAssembly.of(
                         next,
@@ -53,10 +66,14 @@ public final class ChangeRules {
         if (!checklist.items().equals(open.checklist().items())) {
             changed.add("items");
         }
-        return changed.isEmpty()
-                ? Decision.accept()
-                : Decision.accept(new TransitionFact.TransitionChanged(
-                        transition.id(), next, checklist, changed, reason, by, at));
+        if (changed.isEmpty()) {
+            return Decision.accept();
+        }
+        // First what is asked for, then the decision: it opens its round with the seats that it asks for itself.
+        var facts = new ArrayList<TransitionFact>();
+        facts.add(new TransitionFact.TransitionChanged(transition.id(), next, checklist, changed, reason, by, at));
+        DataRules.again(transition, next, at).ifPresent(facts::add);
+        return new Decision.Accepted(facts);
     }
 
     private static List<String> changed(Settings was, Settings is) {

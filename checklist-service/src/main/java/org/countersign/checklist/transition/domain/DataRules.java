@@ -3,7 +3,11 @@ package org.countersign.checklist.transition.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.countersign.checklist.control.domain.Actor;
+import org.countersign.checklist.control.domain.ActorKind;
 import org.countersign.checklist.control.domain.Fault;
+import org.countersign.checklist.control.domain.Faults;
 import org.countersign.checklist.datadecision.domain.Circumstances;
 import org.countersign.checklist.datadecision.domain.Contradiction;
 import org.countersign.checklist.datadecision.domain.DataDecision;
@@ -34,8 +38,7 @@ public final class DataRules {
             return Decision.refuse(
                     Refusal.of(Refusal.Kind.CONFLICT, "no-data-decision", "the template asks for no data decision"));
         }
-        var contract = Attributes.isTrue(open.settings().attributes(), Attributes.CUSTOMER_CONTRACT);
-        var wrong = DecisionRules.contradictions(body, new Circumstances(contract, at));
+        var wrong = contradictions(body, open.settings(), at);
         if (!wrong.isEmpty()) {
             return Decision.refuse(refusal(wrong));
         }
@@ -43,6 +46,58 @@ public final class DataRules {
         return last != null && last.digest().equals(digest)
                 ? Decision.accept()
                 : new Decision.Accepted(facts(transition, open, body, digest, template, who, at));
+    }
+
+    private static List<Contradiction> contradictions(DataDecision body, Settings settings, Instant at) {
+        var contract = Attributes.isTrue(settings.attributes(), Attributes.CUSTOMER_CONTRACT);
+        return DecisionRules.contradictions(body, new Circumstances(contract, at));
+    }
+
+    /** What would be wrong with the decision under other settings, that is not under those in effect. */
+    static Optional<Refusal> contradicted(Transition transition, Settings was, Settings next, Instant at) {
+        var body = transition.data().decision();
+        if (body == null) {
+            return Optional.empty();
+        }
+        var before = contradictions(body, was, at);
+        var fresh = contradictions(body, next, at).stream()
+                .filter(wrong -> !before.contains(wrong))
+                .toList();
+        return fresh.isEmpty() ? Optional.empty() : Optional.of(byContract(fresh));
+    }
+
+    private static Refusal byContract(List<Contradiction> wrong) {
+        var at = Faults.at("/attributes", Attributes.CUSTOMER_CONTRACT);
+        var first = wrong.getFirst();
+        var faults = wrong.stream()
+                .map(one -> new Fault(at, "contradicts the data decision: " + one.detail()))
+                .toList();
+        return new Refusal(
+                Refusal.Kind.INVALID,
+                first.slug(),
+                "the data decision has to change first: " + first.detail(),
+                faults,
+                Map.of("values", first.values()));
+    }
+
+    /** The same decision once more, where other seats have to approve it: what was approved counts no more. */
+    static Optional<TransitionFact> again(Transition transition, Settings next, Instant at) {
+        var body = transition.data().decision();
+        var told = transition.data().summary();
+        var by = transition.data().madeBy();
+        if (body == null || told == null || by == null) {
+            return Optional.empty();
+        }
+        var personal = ChecklistAssembly.personalData(next, body);
+        // Its maker stays who made it; who changed the settings is named by the change.
+        return personal == told.personalData()
+                ? Optional.empty()
+                : Optional.of(new TransitionFact.DataDecisionMade(
+                        transition.id(),
+                        body,
+                        DecisionSummary.of(body, transition.data().nextRevision(), told.digest(), personal),
+                        new Actor(by, ActorKind.PERSON),
+                        at));
     }
 
     private static List<TransitionFact> facts(
