@@ -127,15 +127,20 @@ final class RunningChecklist {
     }
 
     WebTestClient.ResponseSpec patch(String path, Object body, String who, String tag) {
-        return client.patch()
-                .uri(path)
-                .headers(headers -> {
-                    headers.setBearerAuth(who);
-                    headers.setIfMatch(tag);
-                })
-                .contentType(MediaType.valueOf("application/merge-patch+json"))
-                .bodyValue(body)
-                .exchange();
+        return send(seen(client.patch(), tag), path, MediaType.APPLICATION_JSON, body, who);
+    }
+
+    WebTestClient.ResponseSpec post(String path, Object body, String who, String tag) {
+        return send(seen(client.post(), tag), path, MediaType.APPLICATION_JSON, body, who);
+    }
+
+    WebTestClient.ResponseSpec put(String path, Object body, String who, String tag) {
+        return send(seen(client.put(), tag), path, MediaType.APPLICATION_JSON, body, who);
+    }
+
+    private static WebTestClient.RequestBodyUriSpec seen(WebTestClient.RequestBodyUriSpec call, String tag) {
+        call.headers(headers -> headers.setIfMatch(tag));
+        return call;
     }
 
     WebTestClient.ResponseSpec post(String path, MediaType type, String body, String who) {

@@ -13,7 +13,6 @@ import org.countersign.checklist.transition.domain.Refusal;
 import org.countersign.checklist.transition.domain.Settings;
 import org.countersign.checklist.transition.domain.Transition;
 import org.countersign.checklist.transition.domain.Who;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Changes what a transition is about, or what is decided of its data: both alter the checklist. */
@@ -32,42 +31,39 @@ public final class ChangeTransition {
      * Changes the settings.
      *
      * @param patch pure: other settings out of those in effect
-     * @param seen the place of the stream that the caller has seen; null = whatever it is
+     * @param condition of the state that it is changed in
      */
     public Mono<Execution<Transition, Refusal>> settings(
-            String id, UnaryOperator<Settings> patch, String reason, @Nullable Long seen, Who who, Cause cause) {
+            String id, UnaryOperator<Settings> patch, String reason, Precondition condition, Who who, Cause cause) {
         return withTemplate(
                 id,
                 who,
-                template -> transitions.execute(id, cause, now -> {
-                    var open = now.state().opening();
-                    if (open == null) {
-                        return Decision.refuse(Refusal.unknownTransition());
-                    }
-                    if (seen != null && seen != now.seq()) {
-                        return Decision.refuse(Refusal.of(
-                                Refusal.Kind.CHANGED, "precondition-failed", "it has changed since it was read"));
-                    }
-                    return ChangeRules.change(
-                            now.state(),
-                            patch.apply(open.settings()),
-                            template,
-                            expressions,
-                            reason,
-                            who.actor(),
-                            cause.at());
+                template -> transitions.execute(id, cause, condition, now -> {
+                    var open = now.opening();
+                    return open == null
+                            ? Decision.refuse(Refusal.unknownTransition())
+                            : ChangeRules.change(
+                                    now,
+                                    patch.apply(open.settings()),
+                                    template,
+                                    expressions,
+                                    reason,
+                                    who.actor(),
+                                    cause.at());
                 }));
     }
 
     /** Puts a data decision. */
-    public Mono<Execution<Transition, Refusal>> dataDecision(String id, PutDecision put, Who who, Cause cause) {
+    public Mono<Execution<Transition, Refusal>> dataDecision(
+            String id, PutDecision put, Precondition condition, Who who, Cause cause) {
         return withTemplate(
                 id,
                 who,
                 template -> transitions.execute(
                         id,
                         cause,
-                        now -> DataRules.put(now.state(), put.body(), put.digest(), template, who, cause.at())));
+                        condition,
+                        now -> DataRules.put(now, put.body(), put.digest(), template, who, cause.at())));
     }
 
     private Mono<Execution<Transition, Refusal>> withTemplate(

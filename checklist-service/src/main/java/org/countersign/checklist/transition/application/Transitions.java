@@ -40,6 +40,18 @@ public final class Transitions {
         });
     }
 
+    /** Carries out a command, if the condition holds of the state that it meets. */
+    public Mono<Execution<Transition, Refusal>> execute(
+            String id, Cause cause, Precondition condition, Function<Transition, Decision> rule) {
+        return execute(
+                id,
+                cause,
+                seen -> condition
+                        .against(seen.state())
+                        .map(Decision::refuse)
+                        .orElseGet(() -> rule.apply(seen.state())));
+    }
+
     /** Looks again at what the passing of time did. */
     public Mono<Void> lookAgain(String id, Cause cause) {
         return journal.<Transition, TransitionFact, Refusal>execute(

@@ -1,7 +1,6 @@
 package org.countersign.checklist.transition.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import org.countersign.chassis.identity.Caller;
 import org.countersign.chassis.identity.Permission;
 import org.countersign.chassis.json.Canonical;
@@ -45,20 +44,13 @@ class DataDecisionController {
         var decision = body.decision();
         var put = new PutDecision(decision, Canonical.digest(Canonical.bytes(decision)));
         var now = clock.instant();
-        return transitions
-                .load(id)
-                .flatMap(seen -> seen.state()
-                        .opened()
-                        .filter(open -> caller.inTeam(open.settings().team()))
-                        .flatMap(open -> IfMatch.problem(request, Answers.tag(seen.state(), now)))
-                        .map(problem -> Mono.just(problem.response()))
-                        .orElseGet(() -> put(id, put, caller, requestId, now)));
-    }
-
-    private Mono<ResponseEntity<Object>> put(
-            String id, PutDecision put, Caller caller, RequestId request, Instant now) {
         return changeTransition
-                .dataDecision(id, put, Callers.who(caller), Callers.cause(request, caller, now))
+                .dataDecision(
+                        id,
+                        put,
+                        IfMatch.of(request, caller, now),
+                        Callers.who(caller),
+                        Callers.cause(requestId, caller, now))
                 .map(execution -> Answers.changed(execution, now));
     }
 
@@ -68,14 +60,16 @@ class DataDecisionController {
             @PathVariable String id,
             @RequestBody(required = false) @Nullable ConfirmationBody body,
             Caller caller,
-            RequestId request) {
+            RequestId requestId,
+            ServerHttpRequest request) {
         var now = clock.instant();
         var comment = ConfirmationBody.said(body);
         return transitions
                 .execute(
                         id,
-                        Callers.cause(request, caller, now),
-                        seen -> DataRules.confirm(seen.state(), comment, Callers.who(caller), now))
+                        Callers.cause(requestId, caller, now),
+                        IfMatch.of(request, caller, now),
+                        seen -> DataRules.confirm(seen, comment, Callers.who(caller), now))
                 .map(execution -> Answers.changed(execution, now));
     }
 }

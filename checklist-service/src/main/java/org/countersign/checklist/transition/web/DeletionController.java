@@ -84,14 +84,19 @@ class DeletionController {
     @PostMapping
     @Permission("transitions:write")
     Mono<ResponseEntity<Object>> register(
-            @PathVariable String id, @RequestBody Body body, Caller caller, RequestId request) {
+            @PathVariable String id,
+            @RequestBody Body body,
+            Caller caller,
+            RequestId requestId,
+            ServerHttpRequest request) {
         var now = clock.instant();
-        var asked = body.request(request.resource());
+        var asked = body.request(requestId.resource());
         return transitions
                 .execute(
                         id,
-                        Callers.cause(request, caller, now),
-                        seen -> DeletionRules.register(seen.state(), asked, Callers.who(caller), now))
+                        Callers.cause(requestId, caller, now),
+                        IfMatch.of(request, caller, now),
+                        seen -> DeletionRules.register(seen, asked, Callers.who(caller), now))
                 .map(execution -> answer(execution, asked));
     }
 

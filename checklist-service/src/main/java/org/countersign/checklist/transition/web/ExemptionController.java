@@ -9,6 +9,7 @@ import org.countersign.checklist.transition.application.Transitions;
 import org.countersign.checklist.transition.domain.ExemptionRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -50,14 +51,16 @@ class ExemptionController {
             @PathVariable String item,
             @RequestBody Body body,
             Caller caller,
-            RequestId request) {
+            RequestId requestId,
+            ServerHttpRequest request) {
         var now = clock.instant();
         var justification = body.text();
         return transitions
                 .execute(
                         id,
-                        Callers.cause(request, caller, now),
-                        seen -> ExemptionRules.request(seen.state(), item, justification, Callers.who(caller), now))
+                        Callers.cause(requestId, caller, now),
+                        IfMatch.of(request, caller, now),
+                        seen -> ExemptionRules.request(seen, item, justification, Callers.who(caller), now))
                 .map(execution -> Answers.changed(execution, now));
     }
 
@@ -68,14 +71,16 @@ class ExemptionController {
             @PathVariable String item,
             @RequestBody(required = false) @Nullable ConfirmationBody body,
             Caller caller,
-            RequestId request) {
+            RequestId requestId,
+            ServerHttpRequest request) {
         var now = clock.instant();
         var comment = ConfirmationBody.said(body);
         return transitions
                 .execute(
                         id,
-                        Callers.cause(request, caller, now),
-                        seen -> ExemptionRules.confirm(seen.state(), item, comment, Callers.who(caller), now))
+                        Callers.cause(requestId, caller, now),
+                        IfMatch.of(request, caller, now),
+                        seen -> ExemptionRules.confirm(seen, item, comment, Callers.who(caller), now))
                 .map(execution -> Answers.changed(execution, now));
     }
 }

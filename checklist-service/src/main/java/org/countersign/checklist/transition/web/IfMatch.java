@@ -1,7 +1,12 @@
 package org.countersign.checklist.transition.web;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.countersign.chassis.problem.Problem;
+import org.countersign.chassis.identity.Caller;
+import org.countersign.checklist.transition.application.Precondition;
+import org.countersign.checklist.transition.domain.Refusal;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -10,19 +15,34 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 final class IfMatch {
     private IfMatch() {}
 
-    static Optional<Problem> problem(ServerHttpRequest request, String etag) {
-        var current = ETag.create(etag);
+    /**
+     * The condition that the caller put; none without the header. Of another team's transition nothing is said, not even
+     * that it changed.
+     */
+    static Precondition of(ServerHttpRequest request, Caller caller, Instant now) {
         var asked = request.getHeaders().getOrEmpty(HttpHeaders.IF_MATCH);
-        var fits = asked.stream()
+        return asked.isEmpty()
+                ? seen -> Optional.empty()
+                : seen -> seen.opened()
+                        .filter(open -> caller.inTeam(open.settings().team()))
+                        .map(open -> Answers.tag(seen, now))
+                        .filter(etag -> !fits(asked, etag))
+                        .map(IfMatch::changed);
+    }
+
+    private static boolean fits(List<String> asked, String etag) {
+        var current = ETag.create(etag);
+        return asked.stream()
                 .flatMap(value -> ETag.parse(value).stream())
                 .anyMatch(tag -> tag.isWildcard() || tag.compare(current, true));
-        return asked.isEmpty() || fits
-                ? Optional.empty()
-                : Optional.of(Problem.of(
-                                412,
-                                "precondition-failed",
-                                "Precondition failed",
-                                "it has changed since it was read; read it again")
-                        .with("etag", etag));
+    }
+
+    private static Refusal changed(String etag) {
+        return new Refusal(
+                Refusal.Kind.CHANGED,
+                "precondition-failed",
+                "it has changed since it was read; read it again",
+                List.of(),
+                Map.of("etag", etag));
     }
 }

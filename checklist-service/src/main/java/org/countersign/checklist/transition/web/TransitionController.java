@@ -2,18 +2,13 @@ package org.countersign.checklist.transition.web;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.countersign.chassis.identity.Caller;
 import org.countersign.chassis.identity.Permission;
-import org.countersign.chassis.journal.Versioned;
-import org.countersign.chassis.problem.Problem;
 import org.countersign.chassis.request.RequestId;
 import org.countersign.checklist.transition.application.ChangeTransition;
 import org.countersign.checklist.transition.application.OpenTransition;
 import org.countersign.checklist.transition.application.Transitions;
-import org.countersign.checklist.transition.domain.Transition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -73,26 +68,14 @@ class TransitionController {
             ServerHttpRequest request) {
         var patch = TransitionPatch.of(body);
         var now = clock.instant();
-        return transitions
-                .load(id)
-                .flatMap(seen -> precondition(request, seen, caller)
-                        .map(problem -> Mono.just(problem.response()))
-                        .orElseGet(() -> changeTransition
-                                .settings(
-                                        id,
-                                        patch::over,
-                                        patch.reason(),
-                                        request.getHeaders().containsHeader(HttpHeaders.IF_MATCH) ? seen.seq() : null,
-                                        Callers.who(caller),
-                                        Callers.cause(requestId, caller, now))
-                                .map(execution -> Answers.changed(execution, now))));
-    }
-
-    /** Of another team's transition nothing is said, not even that it changed. */
-    private Optional<Problem> precondition(ServerHttpRequest request, Versioned<Transition> seen, Caller caller) {
-        return seen.state()
-                .opened()
-                .filter(open -> caller.inTeam(open.settings().team()))
-                .flatMap(open -> IfMatch.problem(request, Answers.tag(seen.state(), clock.instant())));
+        return changeTransition
+                .settings(
+                        id,
+                        patch::over,
+                        patch.reason(),
+                        IfMatch.of(request, caller, now),
+                        Callers.who(caller),
+                        Callers.cause(requestId, caller, now))
+                .map(execution -> Answers.changed(execution, now));
     }
 }
