@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome of that evidence
  * @param validUntil when it stops to count; absent = no end
  * @param reason one sentence for people
- * @param producers who posted that evidence, for the separation of duties
+ * @param producers for the separation of duties: who posted that evidence; of an item that does not apply, who said so and who
+ *     confirmed it
  */
 public record ItemState(
         String key,

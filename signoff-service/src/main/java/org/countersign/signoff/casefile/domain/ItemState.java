@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what decides, empty where a decision meets it
  * @param validUntil when it stops to count; absent = no end
  * @param reason one sentence for people
- * @param producers who posted that evidence
+ * @param producers who posted that evidence; of an item that does not apply, who said so and who confirmed it
  */
 public record ItemState(
         String key,

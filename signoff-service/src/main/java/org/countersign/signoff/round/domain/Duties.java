@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.countersign.signoff.casefile.domain.Case;
 import org.countersign.signoff.casefile.domain.ItemState;
+import org.countersign.signoff.casefile.domain.ItemStatus;
 import org.countersign.signoff.casefile.domain.Phase;
 import org.countersign.signoff.casefile.domain.Risk;
 import org.countersign.signoff.casefile.domain.RoundName;
@@ -107,7 +108,8 @@ public final class Duties {
 
     private static Stream<String> acts(Case seen, ItemState state, String person) {
         var posted = state.producers().contains(person)
-                ? Stream.of("posted evidence for " + state.key())
+                ? Stream.of((state.status() == ItemStatus.NOT_APPLICABLE ? "left out " : "posted evidence for ")
+                        + state.key())
                 : Stream.<String>of();
         var hands = state.evidence().stream()
                 .flatMap(evidence -> Optional.ofNullable(seen.heard().produced().get(evidence.id())).stream())
