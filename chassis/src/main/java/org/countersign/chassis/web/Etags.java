@@ -30,16 +30,24 @@ public final class Etags {
 
     /** 412 {@code precondition-failed} where {@code If-Match} is given and does not name the tag; for changing calls. */
     public static Optional<Problem> precondition(ServerHttpRequest request, String etag) {
+        return stands(request, etag) ? Optional.empty() : Optional.of(changed(etag));
+    }
+
+    /** Whether {@code If-Match} is not given, or names the tag. */
+    public static boolean stands(ServerHttpRequest request, String etag) {
         var asked = tags(request, HttpHeaders.IF_MATCH);
         var current = ETag.create(etag);
-        return asked.isEmpty() || asked.stream().anyMatch(tag -> tag.isWildcard() || tag.compare(current, true))
-                ? Optional.empty()
-                : Optional.of(Problem.of(
-                                412,
-                                "precondition-failed",
-                                "Precondition failed",
-                                "it has changed since it was read; read it again")
-                        .with("etag", etag));
+        return asked.isEmpty() || asked.stream().anyMatch(tag -> tag.isWildcard() || tag.compare(current, true));
+    }
+
+    /** 412 {@code precondition-failed} with the tag that stands now. */
+    public static Problem changed(String etag) {
+        return Problem.of(
+                        412,
+                        "precondition-failed",
+                        "Precondition failed",
+                        "it has changed since it was read; read it again")
+                .with("etag", etag);
     }
 
     private static boolean noneMatch(ServerHttpRequest request, String etag) {

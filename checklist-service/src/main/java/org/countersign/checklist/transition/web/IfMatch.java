@@ -2,16 +2,14 @@ package org.countersign.checklist.transition.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.countersign.chassis.identity.Caller;
+import org.countersign.chassis.problem.Problem;
+import org.countersign.chassis.web.Etags;
 import org.countersign.checklist.transition.application.Precondition;
 import org.countersign.checklist.transition.domain.Refusal;
-import org.springframework.http.ETag;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/** What a changing call says it has seen (RFC 9110, section 13.1.1); read from the raw header, where tags are quoted. */
+/** What a changing call says it has seen (RFC 9110, section 13.1.1). */
 final class IfMatch {
     private IfMatch() {}
 
@@ -20,29 +18,19 @@ final class IfMatch {
      * that it changed.
      */
     static Precondition of(ServerHttpRequest request, Caller caller, Instant now) {
-        var asked = request.getHeaders().getOrEmpty(HttpHeaders.IF_MATCH);
-        return asked.isEmpty()
-                ? seen -> Optional.empty()
-                : seen -> seen.opened()
-                        .filter(open -> caller.inTeam(open.settings().team()))
-                        .map(open -> Answers.tag(seen, now))
-                        .filter(etag -> !fits(asked, etag))
-                        .map(IfMatch::changed);
+        return seen -> seen.opened()
+                .filter(open -> caller.inTeam(open.settings().team()))
+                .map(open -> Answers.tag(seen, now))
+                .flatMap(etag -> Etags.precondition(request, etag))
+                .map(IfMatch::changed);
     }
 
-    private static boolean fits(List<String> asked, String etag) {
-        var current = ETag.create(etag);
-        return asked.stream()
-                .flatMap(value -> ETag.parse(value).stream())
-                .anyMatch(tag -> tag.isWildcard() || tag.compare(current, true));
-    }
-
-    private static Refusal changed(String etag) {
+    private static Refusal changed(Problem problem) {
         return new Refusal(
                 Refusal.Kind.CHANGED,
-                "precondition-failed",
-                "it has changed since it was read; read it again",
+                problem.slug(),
+                String.valueOf(problem.detail()),
                 List.of(),
-                Map.of("etag", etag));
+                problem.extensions());
     }
 }

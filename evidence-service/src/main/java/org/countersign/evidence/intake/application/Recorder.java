@@ -1,6 +1,7 @@
 package org.countersign.evidence.intake.application;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.journal.Execution;
@@ -13,6 +14,7 @@ import org.countersign.evidence.intake.domain.Decisions;
 import org.countersign.evidence.intake.domain.EvidenceFact;
 import org.countersign.evidence.intake.domain.EvidenceFact.ChecklistTaken;
 import org.countersign.evidence.intake.domain.Given;
+import org.countersign.evidence.intake.domain.Held;
 import org.countersign.evidence.intake.domain.Refusal;
 import org.countersign.evidence.intake.domain.TransitionFile;
 import reactor.core.publisher.Mono;
@@ -51,16 +53,32 @@ public final class Recorder {
         return write(transition, cause, file -> decisions.record(file, report, given));
     }
 
-    /** Evidence is taken back. */
+    /** Evidence is taken back; {@code against} is asked with the very record that the withdrawal is written behind. */
     Mono<Execution<TransitionFile, Refusal>> withdraw(
-            String transition, String evidence, String reason, Producer by, Cause cause) {
+            String transition,
+            String evidence,
+            String reason,
+            Producer by,
+            Cause cause,
+            Function<Held, Optional<Refusal>> against) {
         return journal.<TransitionFile, EvidenceFact, Refusal>execute(
-                        type, transition, cause, seen -> switch (decisions.withdraw(
-                                seen.state(), evidence, reason, by, cause.at())) {
-                            case Decisions.Answer.Facts(var facts) -> Ruling.write(facts);
-                            case Decisions.Answer.No(var refusal) -> Ruling.refuse(refusal);
-                        })
+                        type,
+                        transition,
+                        cause,
+                        seen -> seen.state()
+                                .find(evidence)
+                                .flatMap(against)
+                                .<Ruling<EvidenceFact, Refusal>>map(Ruling::refuse)
+                                .orElseGet(() ->
+                                        ruling(decisions.withdraw(seen.state(), evidence, reason, by, cause.at()))))
                 .subscribeOn(calculating);
+    }
+
+    private static Ruling<EvidenceFact, Refusal> ruling(Decisions.Answer answer) {
+        return switch (answer) {
+            case Decisions.Answer.Facts(var facts) -> Ruling.write(facts);
+            case Decisions.Answer.No(var refusal) -> Ruling.refuse(refusal);
+        };
     }
 
     /** One entry holds a bounded number of facts, so a change that touches more goes on under causes of its own. */

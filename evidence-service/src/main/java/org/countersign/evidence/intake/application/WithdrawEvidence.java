@@ -29,10 +29,9 @@ public final class WithdrawEvidence {
         return files.holding(id)
                 .flatMap(file -> Mono.justOrEmpty(file.find(id))
                         .filter(held -> mayWithdraw(file, held, sender))
-                        .flatMap(held -> seen.apply(file.id(), held)
-                                .<Mono<Taken>>map(changed -> Mono.just(new Taken.Refused(changed)))
-                                .orElseGet(() -> recorder.withdraw(file.id(), id, reason, sender.producer(), cause)
-                                        .map(done -> taken(id, done)))))
+                        .flatMap(_ -> recorder.withdraw(
+                                file.id(), id, reason, sender.producer(), cause, held -> seen.apply(file.id(), held)))
+                        .map(done -> taken(id, done)))
                 .defaultIfEmpty(new Taken.Refused(new Refusal.UnknownEvidence(id)));
     }
 

@@ -9,6 +9,7 @@ import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.json.Canonical;
 import org.countersign.chassis.problem.Fields;
 import org.countersign.chassis.request.RequestId;
+import org.countersign.chassis.web.Etags;
 import org.countersign.evidence.intake.application.TakeEvidence;
 import org.countersign.evidence.intake.application.Taken;
 import org.countersign.evidence.intake.application.WithdrawEvidence;
@@ -98,11 +99,8 @@ class EvidenceController {
 
     /** Whether the caller has seen the record as it stands; one that does not say so is taken at its word. */
     private static Optional<Refusal> seen(ServerHttpRequest http, String transition, Held held) {
-        var asked = http.getHeaders().getIfMatch();
         var etag = EvidenceView.of(transition, held).etag();
-        return asked.isEmpty() || asked.contains("*") || asked.contains(etag)
-                ? Optional.empty()
-                : Optional.of(new Refusal.Changed(etag));
+        return Etags.stands(http, etag) ? Optional.empty() : Optional.of(new Refusal.Changed(etag));
     }
 
     /** The body of a withdrawal. */

@@ -2,6 +2,7 @@ package org.countersign.evidence.intake.web;
 
 import org.countersign.chassis.problem.FieldProblem;
 import org.countersign.chassis.problem.Problem;
+import org.countersign.chassis.web.Etags;
 import org.countersign.evidence.intake.domain.Place;
 import org.countersign.evidence.intake.domain.Refusal;
 
@@ -23,7 +24,7 @@ final class Problems {
             case Refusal.UnknownEvidence unknown ->
                 Problem.of(404, "unknown-evidence", "Unknown evidence", "there is no evidence " + unknown.id());
             case Refusal.AlreadyWithdrawn already -> alreadyWithdrawn(already);
-            case Refusal.Changed changed -> changed(changed);
+            case Refusal.Changed(var now) -> Etags.changed(now);
             case Refusal.NotForYou not -> notForYou();
         };
     }
@@ -95,15 +96,6 @@ final class Problems {
                 "already-withdrawn",
                 "Already withdrawn",
                 "%s withdrew it at %s".formatted(gone.by().id(), gone.at()));
-    }
-
-    private static Problem changed(Refusal.Changed changed) {
-        return Problem.of(
-                        412,
-                        "precondition-failed",
-                        "Precondition failed",
-                        "it has changed since it was read; read it again")
-                .with("etag", changed.now());
     }
 
     private static Problem notForYou() {

@@ -28,8 +28,8 @@ public final class Contacts {
         /** The address of a channel, by its place in the list. */
         record Address(int channel, Refusal why) implements Denied {}
 
-        /** It has changed since it was read. */
-        record Changed() implements Denied {}
+        /** It has changed since it was read; {@code seq} is what it is now. */
+        record Changed(long seq) implements Denied {}
     }
 
     private final Journal journal;
@@ -64,7 +64,7 @@ public final class Contacts {
     private static Ruling<ContactFact, Denied> ruling(
             Versioned<Contact> seen, PutContact command, Predicate<Versioned<Contact>> unchanged) {
         return byRule(seen.state(), command)
-                .or(() -> unchanged.test(seen) ? Optional.empty() : Optional.of(new Denied.Changed()))
+                .or(() -> unchanged.test(seen) ? Optional.empty() : Optional.of(new Denied.Changed(seen.seq())))
                 .map(Ruling::<ContactFact, Denied>refuse)
                 .orElseGet(() -> Ruling.write(ContactRules.facts(seen.state(), command)));
     }

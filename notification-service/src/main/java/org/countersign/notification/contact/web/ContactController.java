@@ -51,7 +51,7 @@ class ContactController {
         }
         return contacts.find(who)
                 .map(found -> found.exists()
-                        ? Etags.answer(request, etag(found), ContactResponse.of(found.state(), Set.of()))
+                        ? Etags.answer(request, etag(found.seq()), ContactResponse.of(found.state(), Set.of()))
                         : ContactProblems.unknown(who).response());
     }
 
@@ -79,16 +79,16 @@ class ContactController {
     }
 
     private static boolean unchanged(ServerHttpRequest request, Versioned<Contact> seen) {
-        return Etags.precondition(request, etag(seen)).isEmpty();
+        return Etags.stands(request, etag(seen.seq()));
     }
 
     private static ResponseEntity<Object> answer(Versioned<Contact> after, PutContact command) {
         var fresh = command.channels().stream().map(Channel::id).collect(Collectors.toUnmodifiableSet());
-        return ResponseEntity.ok().eTag(etag(after)).body(ContactResponse.of(after.state(), fresh));
+        return ResponseEntity.ok().eTag(etag(after.seq())).body(ContactResponse.of(after.state(), fresh));
     }
 
-    private static String etag(Versioned<Contact> contact) {
-        return Etags.strong("contact-" + contact.seq());
+    static String etag(long seq) {
+        return Etags.strong("contact-" + seq);
     }
 
     private static Editor editor(Caller caller) {

@@ -1,6 +1,7 @@
 package org.countersign.notification.contact.web;
 
 import org.countersign.chassis.problem.Problem;
+import org.countersign.chassis.web.Etags;
 import org.countersign.notification.contact.application.Contacts.Denied;
 import org.countersign.notification.contact.domain.ContactRefusal;
 
@@ -15,12 +16,7 @@ final class ContactProblems {
                 Problem.of(422, "address-refused", "Address refused", why.sentence())
                         .with("reason", why)
                         .field("/channels/" + place + "/url", why.sentence());
-            case Denied.Changed() ->
-                Problem.of(
-                        412,
-                        "precondition-failed",
-                        "Precondition failed",
-                        "it has changed since it was read; read it again");
+            case Denied.Changed(var seq) -> Etags.changed(ContactController.etag(seq));
         };
     }
 

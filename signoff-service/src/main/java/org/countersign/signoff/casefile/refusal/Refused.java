@@ -2,6 +2,7 @@ package org.countersign.signoff.casefile.refusal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countersign.chassis.journal.Versioned;
 import org.countersign.chassis.problem.Problem;
@@ -61,17 +62,7 @@ public final class Refused {
     public static Expected expected(ServerHttpRequest request, Instant now) {
         return seen -> {
             var tag = tag(seen, now);
-            return Etags.precondition(request, tag).map(_ -> tag);
+            return Etags.stands(request, tag) ? Optional.empty() : Optional.of(tag);
         };
-    }
-
-    /** The answer where that does not stand, as {@link Etags#precondition} words it. */
-    public static Problem stale(String tag) {
-        return Problem.of(
-                        412,
-                        "precondition-failed",
-                        "Precondition failed",
-                        "it has changed since it was read; read it again")
-                .with("etag", tag);
     }
 }

@@ -8,6 +8,7 @@ import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.journal.Execution;
 import org.countersign.chassis.problem.Problem;
 import org.countersign.chassis.request.RequestId;
+import org.countersign.chassis.web.Etags;
 import org.countersign.signoff.casefile.application.Denied;
 import org.countersign.signoff.casefile.domain.Case;
 import org.countersign.signoff.casefile.refusal.Refused;
@@ -57,7 +58,7 @@ class RevocationController {
             String transition, Execution<Case, Denied<Revoking.Refusal>> execution, Cause cause) {
         return switch (execution) {
             case Execution.Refused<Case, Denied<Revoking.Refusal>>(Denied.Stale<Revoking.Refusal>(var tag)) ->
-                Refused.stale(tag).response();
+                Etags.changed(tag).response();
             case Execution.Refused<Case, Denied<Revoking.Refusal>>(Denied.Ruled<Revoking.Refusal>(var why)) ->
                 problem(transition, why).response();
             case Execution.Done<Case, Denied<Revoking.Refusal>>(var after, var repeated) -> {

@@ -7,6 +7,7 @@ import org.countersign.chassis.identity.Permission;
 import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.journal.Execution;
 import org.countersign.chassis.request.RequestId;
+import org.countersign.chassis.web.Etags;
 import org.countersign.signoff.casefile.application.Denied;
 import org.countersign.signoff.casefile.domain.Case;
 import org.countersign.signoff.casefile.refusal.Refused;
@@ -70,7 +71,7 @@ class RiskController {
             String transition, String id, Execution<Case, Denied<RiskRefusal>> execution, Cause cause) {
         return switch (execution) {
             case Execution.Refused<Case, Denied<RiskRefusal>>(Denied.Stale<RiskRefusal>(var tag)) ->
-                Refused.stale(tag).response();
+                Etags.changed(tag).response();
             case Execution.Refused<Case, Denied<RiskRefusal>>(Denied.Ruled<RiskRefusal>(var refusal)) ->
                 RiskProblems.of(transition, refusal).response();
             case Execution.Done<Case, Denied<RiskRefusal>>(var after, var repeated) ->

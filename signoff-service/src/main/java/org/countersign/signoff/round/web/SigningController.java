@@ -7,6 +7,7 @@ import org.countersign.chassis.identity.Permission;
 import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.journal.Execution;
 import org.countersign.chassis.request.RequestId;
+import org.countersign.chassis.web.Etags;
 import org.countersign.signoff.casefile.application.Denied;
 import org.countersign.signoff.casefile.application.Snapshots;
 import org.countersign.signoff.casefile.domain.Case;
@@ -73,7 +74,7 @@ class SigningController {
                         .eTag(Refused.tag(after, cause.at()))
                         .body(view(after.state(), wish, cause)));
             case Execution.Refused<Case, Denied<SigningRefusal>>(Denied.Stale<SigningRefusal>(var tag)) ->
-                Mono.just(Refused.stale(tag).response());
+                Mono.just(Etags.changed(tag).response());
             case Execution.Refused<Case, Denied<SigningRefusal>>(Denied.Ruled<SigningRefusal>(var refusal)) ->
                 changed(transition, refusal).map(changed -> SigningProblems.answer(transition, refusal, changed, acr));
         };
