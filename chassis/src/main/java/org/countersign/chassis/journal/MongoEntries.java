@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.countersign.chassis.store.StoreFaults;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -61,15 +62,11 @@ final class MongoEntries implements Entries {
                 .toList();
         return Mono.from(heads.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
                 .then()
-                .onErrorResume(MongoBulkWriteException.class, MongoEntries::unlessOnlyBehind);
-    }
-
-    /** An upsert that finds no older head and may not insert a second one met a newer head: that is as wanted. */
-    private static Mono<Void> unlessOnlyBehind(MongoBulkWriteException fault) {
-        var others = fault.getWriteErrors().stream()
-                .filter(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)
-                .findAny();
-        return others.isPresent() || fault.getWriteConcernError() != null ? Mono.error(fault) : Mono.empty();
+                // An upsert that finds no older head and may not insert a second one met a newer one: that is as
+                // wanted.
+                .onErrorResume(
+                        MongoBulkWriteException.class,
+                        fault -> StoreFaults.keysTaken(writes, fault).then());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.countersign.chassis.store;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
@@ -10,7 +11,9 @@ import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import java.util.List;
 import java.util.Set;
+import reactor.core.publisher.Mono;
 
 /** What a fault of the driver says of the store. */
 public final class StoreFaults {
@@ -36,6 +39,21 @@ public final class StoreFaults {
     /** Whether the store refuses what was written: the same call never succeeds. */
     public static boolean isRefusal(Throwable fault) {
         return isDuplicateKey(fault) || (fault instanceof MongoException said && REFUSALS.contains(said.getCode()));
+    }
+
+    /**
+     * Those of a bulk's writes that met a document with their key, where nothing else is wrong with it; else the fault.
+     *
+     * @param writes as they were given to the bulk, which is not ordered
+     */
+    public static <T> Mono<List<T>> keysTaken(List<T> writes, MongoBulkWriteException fault) {
+        var others =
+                fault.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY);
+        return others || fault.getWriteConcernError() != null
+                ? Mono.error(fault)
+                : Mono.just(fault.getWriteErrors().stream()
+                        .map(error -> writes.get(error.getIndex()))
+                        .toList());
     }
 
     /** Whether a document with that key is there already. */

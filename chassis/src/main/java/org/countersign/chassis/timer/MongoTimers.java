@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.not;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.countersign.chassis.store.StoreFaults;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -65,17 +65,7 @@ final class MongoTimers implements TimerStore {
                 .toList();
         return Mono.from(timers.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
                 .thenReturn(List.<Waiting>of())
-                .onErrorResume(MongoBulkWriteException.class, fault -> taken(waiting, fault));
-    }
-
-    private static Mono<List<Waiting>> taken(List<Waiting> waiting, MongoBulkWriteException fault) {
-        var others =
-                fault.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY);
-        return others || fault.getWriteConcernError() != null
-                ? Mono.error(fault)
-                : Mono.just(fault.getWriteErrors().stream()
-                        .map(error -> waiting.get(error.getIndex()))
-                        .toList());
+                .onErrorResume(MongoBulkWriteException.class, fault -> StoreFaults.keysTaken(waiting, fault));
     }
 
     @Override

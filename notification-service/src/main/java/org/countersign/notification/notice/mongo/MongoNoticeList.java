@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -14,7 +13,6 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,7 @@ import org.bson.conversions.Bson;
 import org.countersign.chassis.journal.Follower;
 import org.countersign.chassis.journal.Versioned;
 import org.countersign.chassis.json.WireJson;
+import org.countersign.chassis.store.StoreFaults;
 import org.countersign.notification.notice.application.NoticeList;
 import org.countersign.notification.notice.domain.Correspondence;
 import org.countersign.notification.notice.domain.Notice;
@@ -72,7 +71,19 @@ final class MongoNoticeList implements NoticeList, Follower<Correspondence> {
         });
     }
 
-    private Mono<Void> write(Collection<Notice> fresh) {
+    /**
+     * Twice where a key is taken: of two that insert a notice at once, the newer may be the one that comes second. What
+     * is refused then as well is behind what stands.
+     */
+    private Mono<Void> write(List<Notice> fresh) {
+        return replace(fresh)
+                .flatMap(taken -> taken.isEmpty() ? Mono.just(taken) : replace(taken))
+                .doOnNext(_ -> fresh.forEach(this::remember))
+                .then();
+    }
+
+    /** Answers those whose key is taken, by one that was not older. */
+    private Mono<List<Notice>> replace(List<Notice> fresh) {
         var writes = fresh.stream()
                 .map(notice -> new ReplaceOneModel<>(
                         and(eq("_id", notice.message().id()), lt("revision", notice.revision())),
@@ -80,16 +91,8 @@ final class MongoNoticeList implements NoticeList, Follower<Correspondence> {
                         new ReplaceOptions().upsert(true)))
                 .toList();
         return Mono.from(notices.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
-                .then()
-                .onErrorResume(MongoBulkWriteException.class, MongoNoticeList::unlessOnlyBehind)
-                .doOnSuccess(done -> fresh.forEach(this::remember));
-    }
-
-    /** An upsert that finds no older document and may not insert a second one met a newer one: that is as wanted. */
-    private static Mono<Void> unlessOnlyBehind(MongoBulkWriteException fault) {
-        var others =
-                fault.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY);
-        return others || fault.getWriteConcernError() != null ? Mono.error(fault) : Mono.empty();
+                .thenReturn(List.<Notice>of())
+                .onErrorResume(MongoBulkWriteException.class, fault -> StoreFaults.keysTaken(fresh, fault));
     }
 
     private boolean isFresh(Notice notice) {
