@@ -9,10 +9,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class IssuerKeysTest {
                 asked.incrementAndGet();
                 return answer;
             }),
-            new Moved());
+            ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
     @Test
     void asksAnAbsentIssuerOnceASecondWhileThereAreNoKeys() {
@@ -117,23 +116,6 @@ class IssuerKeysTest {
             return SignedJWT.parse(Issuer.sign(claims, key, JOSEObjectType.JWT));
         } catch (ParseException fault) {
             throw new IllegalStateException(fault);
-        }
-    }
-
-    private final class Moved extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ class RelayTest {
                 new Nowhere());
         var shards = new Shards(new AwayWhenReleased(), "one", PROPERTIES.lease());
         return new Relay(
-                new RelayStore(entries, shards), publisher, PROPERTIES, new RelayMetrics(meters), new Interrupting());
+                new RelayStore(entries, shards), publisher, PROPERTIES, new RelayMetrics(meters), interrupting());
     }
 
     private static Entry entry() {
@@ -62,22 +62,12 @@ class RelayTest {
     }
 
     /** A clock at whose reading something else happens: between a look at what runs and what is done about it. */
-    private final class Interrupting extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
+    private Clock interrupting() {
+        InstantSource time = () -> {
             Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
             return NOON;
-        }
+        };
+        return time.withZone(ZoneOffset.UTC);
     }
 
     /** Grants everything, and is not there any more at the end: the leases run out by themselves. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.journal.Versioned;
@@ -34,6 +36,7 @@ import reactor.core.publisher.Mono;
 class TimerSuiteTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(NOON);
 
     private final String id = UUID.randomUUID().toString();
     private final Map<String, String> properties = TestService.properties("timer");
@@ -44,7 +47,7 @@ class TimerSuiteTest {
         Fired.all.clear();
         Fired.failures.set(0);
         Fired.meanwhile.clear();
-        Hands.now.set(NOON);
+        NOW.set(NOON);
     }
 
     @Test
@@ -53,9 +56,9 @@ class TimerSuiteTest {
             follow(service, 1, new Timer("soon", NOON.plusSeconds(5)), new Timer("late", NOON.plusSeconds(500)));
             assertThat(fired()).isEmpty();
 
-            Hands.now.set(NOON.plusSeconds(6));
+            NOW.set(NOON.plusSeconds(6));
             await().atMost(PATIENCE).until(() -> fired().equals(List.of("soon")));
-            Hands.now.set(NOON.plusSeconds(501));
+            NOW.set(NOON.plusSeconds(501));
             await().atMost(PATIENCE).until(() -> fired().equals(List.of("soon", "late")));
         }
     }
@@ -65,7 +68,7 @@ class TimerSuiteTest {
         try (var service = TestService.start(properties, Beans.class)) {
             follow(service, 1, new Timer("meanwhile", NOON.plusSeconds(60)));
         }
-        Hands.now.set(NOON.plusSeconds(3_600));
+        NOW.set(NOON.plusSeconds(3_600));
         try (var service = TestService.start(properties, Beans.class)) {
             await().atMost(PATIENCE).until(() -> fired().equals(List.of("meanwhile")));
             assertThat(service.isActive()).isTrue();
@@ -79,7 +82,7 @@ class TimerSuiteTest {
             for (var timer = 0; timer < 20; timer++) {
                 follow(timer % 2 == 0 ? one : two, timer + 1, new Timer("t" + timer, NOON.plusSeconds(1)));
             }
-            Hands.now.set(NOON.plusSeconds(2));
+            NOW.set(NOON.plusSeconds(2));
             await().atMost(PATIENCE).until(() -> fired().size() >= 20);
             await().pollDelay(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> fired().size() == 20);
             assertThat(fired()).doesNotHaveDuplicates();
@@ -100,9 +103,9 @@ class TimerSuiteTest {
         Fired.failures.set(1);
         try (var service = TestService.start(properties, Beans.class)) {
             follow(service, 1, new Timer("stubborn", NOON.plusSeconds(1)));
-            Hands.now.set(NOON.plusSeconds(2));
+            NOW.set(NOON.plusSeconds(2));
             await().atMost(PATIENCE).until(() -> fired().size() == 1);
-            Hands.now.set(NOON.plusSeconds(4)); // past the claim
+            NOW.set(NOON.plusSeconds(4)); // past the claim
             await().atMost(PATIENCE).until(() -> fired().size() == 2);
             assertThat(Fired.all)
                     .extracting(cause -> cause.id())
@@ -125,7 +128,7 @@ class TimerSuiteTest {
                 var two = TestService.start(properties, Beans.class)) {
             follow(one, 8, new Timer("moved", NOON.plusSeconds(50)));
             follow(two, 7, new Timer("moved", NOON.plusSeconds(5)), new Timer("gone", NOON.plusSeconds(5)));
-            Hands.now.set(NOON.plusSeconds(10));
+            NOW.set(NOON.plusSeconds(10));
             await().atMost(PATIENCE).until(() -> fired().equals(List.of("gone")));
             Fired.all.clear();
             assertFiresOnlyAfter(50, "moved");
@@ -141,7 +144,7 @@ class TimerSuiteTest {
             Flux.range(0, 300)
                     .flatMap(n -> Mono.when(following(one, id + n, 1, early), following(two, id + n, 2, late)), 16)
                     .blockLast(PATIENCE);
-            Hands.now.set(NOON.plusSeconds(10));
+            NOW.set(NOON.plusSeconds(10));
             await().pollDelay(Duration.ofMillis(800)).atMost(PATIENCE).until(() -> fired().isEmpty());
         }
     }
@@ -153,7 +156,7 @@ class TimerSuiteTest {
             follow(one, 1, new Timer("moved", NOON.plusSeconds(5)));
             follow(two, 2, new Timer("moved", NOON.plusSeconds(50)));
             follow(one, 3, new Timer("moved", NOON.plusSeconds(5)));
-            Hands.now.set(NOON.plusSeconds(6));
+            NOW.set(NOON.plusSeconds(6));
             await().atMost(PATIENCE).until(() -> fired().equals(List.of("moved")));
         }
     }
@@ -165,15 +168,15 @@ class TimerSuiteTest {
             var again = new Timer("again", NOON.plusSeconds(1));
             follow(one, 1, again);
             Fired.meanwhile.add(() -> follow(two, 2, again));
-            Hands.now.set(NOON.plusSeconds(2));
+            NOW.set(NOON.plusSeconds(2));
             await().atMost(PATIENCE).until(() -> fired().equals(List.of("again", "again")));
         }
     }
 
     private void assertFiresOnlyAfter(int seconds, String name) {
-        Hands.now.set(NOON.plusSeconds(seconds - 1));
+        NOW.set(NOON.plusSeconds(seconds - 1));
         await().pollDelay(Duration.ofMillis(800)).atMost(PATIENCE).until(() -> fired().isEmpty());
-        Hands.now.set(NOON.plusSeconds(seconds + 1));
+        NOW.set(NOON.plusSeconds(seconds + 1));
         await().atMost(PATIENCE).until(() -> fired().equals(List.of(name)));
     }
 
@@ -195,30 +198,10 @@ class TimerSuiteTest {
 
     static final class Fired {
         static final List<Cause> all = new CopyOnWriteArrayList<>();
-        static final java.util.concurrent.atomic.AtomicInteger failures =
-                new java.util.concurrent.atomic.AtomicInteger();
+        static final AtomicInteger failures = new AtomicInteger();
         static final Queue<Runnable> meanwhile = new ConcurrentLinkedQueue<>();
 
         private Fired() {}
-    }
-
-    static final class Hands extends Clock {
-        static final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -227,7 +210,8 @@ class TimerSuiteTest {
         @Bean
         @Primary
         Clock hands() {
-            return new Hands();
+            InstantSource time = NOW::get;
+            return time.withZone(ZoneOffset.UTC);
         }
 
         @Bean
