@@ -91,22 +91,9 @@ class ChangeRulesTest {
         var was = story.now.opened().orElseThrow().settings();
         var attributes = new HashMap<>(was.attributes());
         attributes.put(attribute, value);
-        var next = new Settings(
-                was.workload(),
-                was.team(),
-                was.from(),
-                was.to(),
-                was.tier(),
-                was.release(),
-                was.environments(),
-                was.owners(),
-                attributes,
-                was.goLiveWindow(),
-                was.criteria(),
-                was.due());
         return story.decide(ChangeRules.change(
                 story.now,
-                next,
+                Amended.attributes(was, attributes),
                 story.template,
                 Cel.EXPRESSIONS,
                 "as agreed",

@@ -68,10 +68,10 @@ class RevisionsTest {
             })
     void reopensHoweverTheCriterionIsLaidOut(String attribute) {
         var criteria = Map.of("load.peak", Map.of("latency", "http.latency.p95 <= " + attribute));
-        change(with(settings(), List.of(), Map.of("expectedPeakRps", 100, "limit", 300.0), criteria));
+        change(Amended.criteria(attributes(Map.of("expectedPeakRps", 100, "limit", 300.0)), criteria));
         story.evidence("k6", "load.peak", "load-report", Outcome.PASS, MONTH);
 
-        change(with(settings(), List.of(), Map.of("expectedPeakRps", 100, "limit", 200.0), criteria));
+        change(Amended.criteria(attributes(Map.of("expectedPeakRps", 100, "limit", 200.0)), criteria));
 
         assertThat(story.status("load.peak")).isEqualTo(ItemStatus.OPEN);
     }
@@ -128,40 +128,19 @@ class RevisionsTest {
     private Settings settings() {
         return story.now
                 .opened()
-                .map(open -> with(open.settings(), List.of(), open.settings().attributes(), Map.of()))
+                .map(open -> Amended.criteria(Amended.release(open.settings(), List.of()), Map.of()))
                 .orElseThrow();
     }
 
     private Settings criteria(String name, String expression) {
-        return with(settings(), List.of(), settings().attributes(), Map.of("load.peak", Map.of(name, expression)));
+        return Amended.criteria(settings(), Map.of("load.peak", Map.of(name, expression)));
     }
 
     private Settings attributes(Map<String, Object> attributes) {
-        return with(settings(), List.of(), attributes, Map.of());
+        return Amended.attributes(settings(), attributes);
     }
 
     private Settings released() {
-        var artifact = new Artifact("api", "sha256:" + "a".repeat(64));
-        return with(settings(), List.of(artifact), settings().attributes(), Map.of());
-    }
-
-    private static Settings with(
-            Settings was,
-            List<Artifact> release,
-            Map<String, Object> attributes,
-            Map<String, Map<String, String>> criteria) {
-        return new Settings(
-                was.workload(),
-                was.team(),
-                was.from(),
-                was.to(),
-                was.tier(),
-                release,
-                was.environments(),
-                was.owners(),
-                attributes,
-                was.goLiveWindow(),
-                criteria,
-                was.due());
+        return Amended.release(settings(), List.of(new Artifact("api", "sha256:" + "a".repeat(64))));
     }
 }

@@ -177,6 +177,22 @@ public final class Given {
 
     /** The terms with other items. */
     public static Terms with(Terms terms, List<Item> items) {
+        return amended(terms, items, terms.seats(), terms.relaxedDuties());
+    }
+
+    /** The terms with other seats of the go round. */
+    public static Terms seats(Terms terms, Terms.Seat... seats) {
+        var all = new ArrayList<>(List.of(seats));
+        all.add(new Terms.Seat(RoundName.DATA, "data-owner", 1, false));
+        return amended(terms, terms.items(), all, terms.relaxedDuties());
+    }
+
+    /** The terms with duties relaxed. */
+    public static Terms relaxed(Terms terms, String... duties) {
+        return amended(terms, terms.items(), terms.seats(), List.of(duties));
+    }
+
+    private static Terms amended(Terms terms, List<Item> items, List<Terms.Seat> seats, List<String> relaxed) {
         return new Terms(
                 terms.workload(),
                 terms.team(),
@@ -188,43 +204,7 @@ public final class Given {
                 terms.environments(),
                 terms.attributes(),
                 items,
-                terms.seats(),
-                terms.relaxedDuties());
-    }
-
-    /** The terms with other seats of the go round. */
-    public static Terms seats(Terms terms, Terms.Seat... seats) {
-        var all = new ArrayList<>(List.of(seats));
-        all.add(new Terms.Seat(RoundName.DATA, "data-owner", 1, false));
-        return new Terms(
-                terms.workload(),
-                terms.team(),
-                terms.from(),
-                terms.to(),
-                terms.tier(),
-                terms.template(),
-                terms.release(),
-                terms.environments(),
-                terms.attributes(),
-                terms.items(),
-                List.copyOf(all),
-                terms.relaxedDuties());
-    }
-
-    /** The terms with duties relaxed. */
-    public static Terms relaxed(Terms terms, String... duties) {
-        return new Terms(
-                terms.workload(),
-                terms.team(),
-                terms.from(),
-                terms.to(),
-                terms.tier(),
-                terms.template(),
-                terms.release(),
-                terms.environments(),
-                terms.attributes(),
-                terms.items(),
-                terms.seats(),
-                List.of(duties));
+                seats,
+                relaxed);
     }
 }
