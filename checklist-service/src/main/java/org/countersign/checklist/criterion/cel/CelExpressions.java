@@ -45,8 +45,9 @@ final class CelExpressions implements Expressions {
             return Optional.of("the expression is empty");
         }
         try {
-            cel.compile(expression).getAst();
-            return Optional.empty();
+            var parsed = cel.parse(expression).getAst();
+            cel.check(parsed).getAst();
+            return CriterionShape.problem(parsed.getExpr());
         } catch (CelValidationException invalid) {
             return Optional.of(explained(expression, invalid));
         }

@@ -45,6 +45,10 @@ public final class DataItems {
             "archived",
             "archive-ended");
 
+    /** Items, and controls of a dataset, that the words of the decision or its agreements meet. */
+    private static final Set<String> DECIDED =
+            Set.of(DECISION, AGREEMENT, "selection-rule", "effective-date", "archive-place");
+
     private DataItems() {}
 
     /** Those of a decision, or the one that asks for it where there is none yet. */
@@ -67,6 +71,11 @@ public final class DataItems {
                         && parts[0].equals("data")
                         && parts[1].matches("[a-z0-9-]{1,40}")
                         && CONTROLS.contains(parts[2]));
+    }
+
+    /** Whether evidence is held against the item, and not facts alone. */
+    public static boolean takesCriteria(String key) {
+        return isPossible(key) && !DECIDED.contains(key.replaceFirst("^data\\.[^.]+\\.", ""));
     }
 
     private static Stream<DataItem> general(DataDecision decision) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.countersign.checklist.control.domain.Criterion;
 import org.countersign.checklist.control.domain.DecidedKinds;
 import org.countersign.checklist.control.domain.Item;
@@ -72,17 +73,20 @@ final class ItemAssembly {
                 .map(change -> new Criterion(change.getKey(), change.getValue(), null))
                 .sorted(java.util.Comparator.comparing(Criterion::name))
                 .toList();
-        var added = new ArrayList<>(more);
+        var target = takingMore(worded);
         return worded.proofs().stream()
-                .map(proof -> changed(proof, changes, proof.interim() || isDecided(proof) ? List.of() : taken(added)))
+                .map(proof ->
+                        changed(proof, changes, target.filter(proof::equals).isPresent() ? more : List.of()))
                 .toList();
     }
 
-    /** A criterion under a new name belongs to the first proof that evidence gives. */
-    private static List<Criterion> taken(List<Criterion> added) {
-        var taken = List.copyOf(added);
-        added.clear();
-        return taken;
+    /** A criterion under a new name belongs to the first proof that evidence gives, an interim one if there is no other. */
+    private static Optional<Proof> takingMore(TemplateItem worded) {
+        var given = worded.proofs().stream().filter(proof -> !isDecided(proof)).toList();
+        return given.stream()
+                .filter(proof -> !proof.interim())
+                .findFirst()
+                .or(() -> given.stream().findFirst());
     }
 
     private static boolean isDecided(Proof proof) {

@@ -21,6 +21,7 @@ public final class SettingsRules {
     private static final String CRITERION = "[A-Za-z][A-Za-z0-9-]{0,39}";
     private static final String OUT_OF_REACH = "must be of the years 1970 to 9999";
     private static final int MOST = 100;
+    private static final int MOST_CRITERIA = 20;
 
     private final Template template;
     private final Expressions expressions;
@@ -118,15 +119,19 @@ public final class SettingsRules {
     }
 
     private void criteria(Map<String, Map<String, String>> criteria) {
-        criteria.forEach((item, named) -> {
+        faults.check(criteria.size() <= MOST, "/criteria", "may name at most " + MOST + " items");
+        criteria.entrySet().stream().limit(MOST).forEach(of -> {
+            var item = of.getKey();
+            var named = of.getValue();
             var at = Faults.at("/criteria", item);
             faults.check(isItem(item), at, "the template has no item of that key");
             faults.check(!isItem(item) || takesCriteria(item), at, "the item takes no criteria");
-            faults.check(named.size() <= 20, at, "may hold at most 20");
-            named.forEach((name, expression) -> {
+            faults.check(named.size() <= MOST_CRITERIA, at, "may hold at most " + MOST_CRITERIA);
+            named.entrySet().stream().limit(MOST_CRITERIA).forEach(entry -> {
+                var name = entry.getKey();
                 var place = Faults.at(at, name);
                 faults.check(name.matches(CRITERION), place, "its name must match " + CRITERION);
-                expressions.problem(expression).ifPresent(problem -> faults.add(place, problem));
+                expressions.problem(entry.getValue()).ifPresent(problem -> faults.add(place, problem));
             });
         });
     }
@@ -157,7 +162,7 @@ public final class SettingsRules {
 
     private boolean takesCriteria(String key) {
         var decided = DecidedKinds.all();
-        return isDataItem(key)
+        return (isDataItem(key) && DataItems.takesCriteria(key))
                 || template.items()
                         .filter(item -> item.key().equals(key))
                         .flatMap(item -> item.proofs().stream())

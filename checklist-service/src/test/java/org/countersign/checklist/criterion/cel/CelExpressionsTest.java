@@ -33,6 +33,31 @@ class CelExpressionsTest {
         assertThat(expressions.problem(expression)).isPresent();
     }
 
+    /** Evidence would not evaluate it, and the item could never be met. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http.rate >= attribute['expectedPeakRps']",
+                "has(attribute.expectedPeakRps) && http.rate >= 1.0",
+                "'expectedPeakRps' in attribute && http.rate >= 1.0",
+                "http.rate in [1.0, 2.0]",
+                "http.rate >= 1.0 && 'a' == 'a'",
+                "http.rate >= 1.0 && size('a') == 1",
+                "string(http.rate) == '1.0'",
+                "int(http.rate) % 2 == 0"
+            })
+    void refusesWhatEvidenceHasNoUseFor(String expression) {
+        assertThat(expressions.problem(expression))
+                .hasValueSatisfying(why -> assertThat(why).contains("criterion"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "1.0 < 2.0", "attribute.autoscaling == 1.0", "!(attribute.a > attribute.b)"})
+    void refusesWhatHoldsWhateverIsReported(String expression) {
+        assertThat(expressions.problem(expression))
+                .hasValueSatisfying(why -> assertThat(why).contains("names no measurement"));
+    }
+
     @Test
     void refusesWhatIsTooLong() {
         assertThat(expressions.problem("http.rate > 1.0 && ".repeat(100) + "true"))

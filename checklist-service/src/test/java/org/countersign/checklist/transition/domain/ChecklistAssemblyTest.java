@@ -11,6 +11,7 @@ import org.countersign.checklist.control.domain.Item;
 import org.countersign.checklist.control.domain.TemplateRef;
 import org.countersign.checklist.control.domain.Tier;
 import org.countersign.checklist.control.domain.Window;
+import org.countersign.checklist.criterion.cel.Cel;
 import org.countersign.checklist.datadecision.domain.DataDecision;
 import org.countersign.checklist.datadecision.domain.Fate;
 import org.countersign.checklist.template.domain.Template;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChecklistAssemblyTest {
     private static final Template TEMPLATE = Story.of("pilot-to-production").template;
@@ -46,6 +48,25 @@ class ChecklistAssemblyTest {
                 .extracting(criterion -> criterion.name() + ": " + criterion.expression())
                 .contains("latency: http.latency.p95 <= 1.0", "p99: http.latency.p99 <= 2.0")
                 .hasSize(5);
+    }
+
+    /** A criterion that is taken and asked of nothing would be a gate wider open than its team believes. */
+    @ParameterizedTest
+    @EnumSource
+    void everyCriterionThatIsTakenIsAskedOfAProof(Fate fate) {
+        var decision = decision(fate);
+        for (var key : keys(checklist(Tier.IMPORTANT, Map.of(), decision))) {
+            var criteria = Map.of(key, Map.of("more", "statement.made == 1.0"));
+            var settings = Amended.criteria(Story.settings(TEMPLATE, Tier.IMPORTANT, Map.of()), criteria);
+            var taken =
+                    SettingsRules.faults(settings, TEMPLATE, Cel.EXPRESSIONS).isEmpty();
+
+            var assembled = assembled(Tier.IMPORTANT, Map.of(), Map.of(), criteria, decision);
+            assertThat(assembled.item(key).orElseThrow().proofs().stream().flatMap(proof -> proof.criteria().stream()))
+                    .as(key)
+                    .filteredOn(criterion -> criterion.name().equals("more"))
+                    .hasSize(taken ? 1 : 0);
+        }
     }
 
     @Test

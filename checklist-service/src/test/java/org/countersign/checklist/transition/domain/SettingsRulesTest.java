@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.countersign.checklist.control.domain.Fault;
 import org.countersign.checklist.control.domain.Tier;
 import org.countersign.checklist.control.domain.Window;
@@ -15,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Times that cannot be reckoned with are refused where they stand. */
+/** What cannot be reckoned with is refused where it stands. */
 class SettingsRulesTest {
     private static final Window WINDOW =
             new Window(Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T10:00:00Z"));
@@ -56,6 +60,24 @@ class SettingsRulesTest {
     }
 
     @Test
+    void looksAtNoMoreCriteriaThanItTakes() {
+        var looked = new AtomicInteger();
+        var many = IntStream.range(0, 500)
+                .boxed()
+                .collect(Collectors.toMap(number -> "c" + number, _ -> "http.rate >= 1.0"));
+        var settings =
+                Amended.criteria(Story.settings(story.template, Tier.STANDARD, Map.of()), Map.of("load.peak", many));
+
+        var faults = SettingsRules.faults(settings, story.template, _ -> {
+            looked.incrementAndGet();
+            return Optional.empty();
+        });
+
+        assertThat(faults).extracting(Fault::pointer).containsExactly("/criteria/load.peak");
+        assertThat(looked).hasValueLessThanOrEqualTo(20);
+    }
+
+    @Test
     void readsNoDateOutOfReach() {
         assertThat(Dates.moment("2026-03-02")).isPresent();
         assertThat(Dates.moment("1969-12-31")).isEmpty();
@@ -65,19 +87,7 @@ class SettingsRulesTest {
 
     private List<Fault> faults(String due, @Nullable Window window) {
         var was = Story.settings(story.template, Tier.STANDARD, Map.of());
-        var settings = new Settings(
-                was.workload(),
-                was.team(),
-                was.from(),
-                was.to(),
-                was.tier(),
-                was.release(),
-                was.environments(),
-                was.owners(),
-                was.attributes(),
-                window,
-                was.criteria(),
-                Map.of("load.peak", due));
+        var settings = Amended.dates(was, window, Map.of("load.peak", due));
         return SettingsRules.faults(settings, story.template, Cel.EXPRESSIONS);
     }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.countersign.contracts.measurement.CriterionLanguage;
 import org.countersign.contracts.measurement.Measurement;
 import org.countersign.contracts.measurement.Vocabulary;
 import org.countersign.evidence.assessment.domain.Expression.Comparison;
@@ -19,17 +19,15 @@ import org.countersign.evidence.assessment.domain.Expression.Name;
  * double with an int), and everything refused that criteria have no use for.
  */
 final class CriterionTree {
-    private static final String ATTRIBUTE = "attribute.";
-    private static final Set<String> FUNCTIONS = Set.of(
-            "_&&_", "_||_", "!_", "_?_:_", "_<=_", "_<_", "_>=_", "_>_", "_==_", "_!=_", "_+_", "_-_", "_*_", "_/_",
-            "-_", "double");
-
     private final Map<String, Name> names = new LinkedHashMap<>();
     private final Comparisons comparisons = new Comparisons(names);
     private final CelExpr expression;
 
     private CriterionTree(CelExpr parsed) {
         this.expression = reduced(parsed);
+        if (names.values().stream().allMatch(Name::isAttribute)) {
+            throw new NotACriterionException("it names no measurement, so it would hold whatever is reported");
+        }
     }
 
     /**
@@ -65,7 +63,7 @@ final class CriterionTree {
 
     private CelExpr call(CelExpr expr) {
         var call = expr.call();
-        if (call.target().isPresent() || !FUNCTIONS.contains(call.function())) {
+        if (call.target().isPresent() || !CriterionLanguage.FUNCTIONS.contains(call.function())) {
             throw new NotACriterionException("function " + call.function() + " has no place in a criterion");
         }
         var args = new ArrayList<CelExpr>();
@@ -100,7 +98,7 @@ final class CriterionTree {
     }
 
     private static Name known(String text) {
-        if (text.startsWith(ATTRIBUTE) && text.length() > ATTRIBUTE.length()) {
+        if (text.startsWith(CriterionLanguage.ATTRIBUTE) && text.length() > CriterionLanguage.ATTRIBUTE.length()) {
             return new Name(text, "");
         }
         return Vocabulary.find(text)

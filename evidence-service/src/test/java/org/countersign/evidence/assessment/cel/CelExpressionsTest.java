@@ -73,6 +73,8 @@ class CelExpressionsTest {
                 "http.latency.p95 | ",
                 "http.latency.p95 <= | ",
                 "[1, 2].all(x, x > 0) | ",
+                "true | it names no measurement",
+                "attribute.lenient == 1 | it names no measurement",
                 "http.rate in [1.0] | ",
                 "\"a\".matches(\"(a+)+\") | ",
                 "\"a\" == \"b\" | a criterion compares figures"
