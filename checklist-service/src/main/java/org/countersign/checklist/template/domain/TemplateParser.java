@@ -18,7 +18,8 @@ public final class TemplateParser {
     static final String DIMENSION = "[a-z0-9-]{1,40}";
     private static final int MOST_DIMENSIONS = 50;
     private static final int MOST_ITEMS = 200;
-    private static final List<String> DUTIES = List.of("producer-approver", "risk-owner-approver");
+    private static final List<String> DUTIES =
+            List.of("producer-approver", "risk-owner-approver", "producer-risk-owner", "requester-approver");
 
     private TemplateParser() {}
 

@@ -53,6 +53,15 @@ class TemplateParserTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"producer-approver, true", "requester-approver, true", "requester-risk-owner, false", "anything, false"
+    })
+    void relaxesEveryDutyButThatNobodyGrantsTheirOwnWaiver(String duty, boolean taken) {
+        var text = GOOD.replace("title: Mine", "title: Mine\nrelaxedDuties: [" + duty + "]");
+
+        assertThat(parse(text) instanceof TemplateParser.Parsed.Read).isEqualTo(taken);
+    }
+
     @Test
     void refusesAKeyNamedTwice() {
         assertThat(faults(GOOD.replace("title: Mine", "title: Mine\ntitle: Yours")))
