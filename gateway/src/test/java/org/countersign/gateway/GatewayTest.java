@@ -1,6 +1,7 @@
 package org.countersign.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
 import java.net.http.HttpRequest;
@@ -143,10 +144,18 @@ class GatewayTest {
         assertThat(evidence.calls("/api/v1/evidence/counted")).isEmpty();
     }
 
+    /** Without waiting for its end: bodies held whole, of many callers, would fill the memory. */
     @Test
-    void streamsALargeBodyThrough() throws Exception {
-        var answer =
-                send(post("/api/v1/evidence/large").POST(BodyPublishers.ofInputStream(() -> zeros(18L * MEGABYTE))));
+    void sendsABodyOnAsItArrives() throws Exception {
+        var before = evidence.read();
+        var half = 9L * MEGABYTE;
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofInputStream(() -> zeros(half)), BodyPublishers.ofInputStream(() -> {
+                    await().atMost(10, TimeUnit.SECONDS).until(() -> evidence.read() >= before + MEGABYTE);
+                    return zeros(half);
+                }));
+
+        var answer = send(post("/api/v1/evidence/large").POST(body));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("/api/v1/evidence/large " + 18 * MEGABYTE);

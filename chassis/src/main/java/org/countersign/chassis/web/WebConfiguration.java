@@ -19,4 +19,9 @@ class WebConfiguration {
     BodyLimit bodyLimit(WebProperties limits) {
         return new BodyLimit(limits.maxBody().toBytes(), limits.atATime());
     }
+
+    @Bean
+    ReceiveLimit receiveLimit(WebProperties limits) {
+        return new ReceiveLimit(limits.receiveWithin());
+    }
 }

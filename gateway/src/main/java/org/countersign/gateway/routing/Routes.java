@@ -1,24 +1,19 @@
 package org.countersign.gateway.routing;
 
-import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
-
 import java.io.IOException;
 import java.time.Duration;
 import org.countersign.gateway.fallback.Breakers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
 import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.RetryConfig;
-import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
-import org.springframework.cloud.gateway.route.builder.Buildable;
-import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
-import org.springframework.cloud.gateway.route.builder.PredicateSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** One route a service: breaker around retry around time limit. */
+/** One route a service: breaker around retry; a time limit around each answer. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UpstreamProperties.class)
 class Routes {
@@ -26,32 +21,30 @@ class Routes {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
     @Bean
-    RouteLocator services(RouteLocatorBuilder builder, UpstreamProperties properties, Breakers breakers) {
+    RouteLocator services(
+            RouteLocatorBuilder builder,
+            UpstreamProperties properties,
+            Breakers breakers,
+            RetryGatewayFilterFactory retries) {
+        // Not by the builder's own word for it, which has the body of each call read whole before it is sent on.
+        var again = retries.apply(onlyWhatMayBeRepeated(properties.retries()));
         var routes = builder.routes();
         for (var upstream : Upstream.values()) {
-            routes.route(upstream.service(), path -> route(path, upstream, properties, breakers));
+            var breaker = breakers.around(upstream.service());
+            routes.route(
+                    upstream.service(),
+                    path -> path.path(upstream.paths())
+                            .filters(filters -> filters.filters(breaker, again))
+                            .uri(upstream.address(properties)));
         }
         return routes.build();
     }
 
-    private static Buildable<Route> route(
-            PredicateSpec path, Upstream upstream, UpstreamProperties properties, Breakers breakers) {
-        return path.path(upstream.paths())
-                .filters(filters -> guarded(filters, upstream, properties, breakers))
-                .metadata(RESPONSE_TIMEOUT_ATTR, properties.timeLimit().toMillis())
-                .uri(upstream.address(properties));
-    }
-
-    private static GatewayFilterSpec guarded(
-            GatewayFilterSpec filters, Upstream upstream, UpstreamProperties properties, Breakers breakers) {
-        return filters.filter(breakers.around(upstream.service()))
-                .retry(retry -> onlyWhatMayBeRepeated(retry, properties.retries()));
-    }
-
     /** A POST that was cut off may have had its effect: to repeat it is the caller's decision, who has a key for it. */
     @SuppressWarnings("unchecked") // a generic array of the one class literal that stands there
-    private static void onlyWhatMayBeRepeated(RetryConfig retry, int retries) {
-        retry.setRetries(retries)
+    private static RetryConfig onlyWhatMayBeRepeated(int retries) {
+        return new RetryConfig()
+                .setRetries(retries)
                 .setMethods(HttpMethod.GET, HttpMethod.HEAD)
                 .setSeries()
                 .setStatuses()
@@ -63,5 +56,11 @@ class Routes {
     @Bean
     HttpClientCustomizer noHiddenRetry() {
         return client -> client.disableRetry(true);
+    }
+
+    /** Not by the route: that clock would run while the caller sends, and hold what is slow there against the service. */
+    @Bean
+    HttpClientCustomizer timeLimit(UpstreamProperties properties) {
+        return client -> client.responseTimeout(properties.timeLimit());
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the services are and how much patience they get.
  *
- * @param timeLimit from the first byte sent to a service until the head of its answer
+ * @param timeLimit from the last byte sent to a service until its answer, and between any two parts of that
  * @param retries more tries of a GET or HEAD that reached nobody
  */
 @ConfigurationProperties("countersign.upstream")

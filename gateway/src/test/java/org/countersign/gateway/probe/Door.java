@@ -34,6 +34,7 @@ public final class Door implements AutoCloseable {
                         "--countersign.upstream.signoff=" + signoff.url(),
                         "--countersign.upstream.notification=" + notification.url(),
                         "--countersign.upstream.time-limit=1500ms",
+                        "--countersign.receive-within=3s",
                         "--countersign.breaker.window=6",
                         "--countersign.breaker.rest=30s"));
     }

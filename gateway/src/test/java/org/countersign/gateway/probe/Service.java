@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A service behind the gateway, which does what the last path segment says. */
 public final class Service implements AutoCloseable {
@@ -23,6 +24,7 @@ public final class Service implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final AtomicLong bytesRead = new AtomicLong();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     public Service() throws IOException {
@@ -58,11 +60,17 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static long count(HttpExchange exchange) throws IOException {
+    /** Bytes of bodies that have arrived, those still on the way included. */
+    public long read() {
+        return bytesRead.get();
+    }
+
+    private long count(HttpExchange exchange) throws IOException {
         var all = 0L;
         var some = new byte[8192];
         for (var read = 0; read >= 0; read = exchange.getRequestBody().read(some)) {
             all += read;
+            bytesRead.addAndGet(read);
         }
         return all;
     }
