@@ -41,10 +41,10 @@ final class Complaints {
 
     void about(Problem problem) {
         about(problem.sentence());
-        problem.places()
-                .forEach(place ->
-                        terminal.line("  " + (place.pointer().isEmpty() ? "body" : Text.harmless(place.pointer()))
-                                + ": " + Text.harmless(place.message())));
+        problem.places().stream()
+                .map(place -> place(problem, place))
+                .filter(said -> !said.isEmpty())
+                .forEach(said -> terminal.line("  " + Text.harmless(said)));
         problem.body()
                 .path("blockers")
                 .valueStream()
@@ -56,5 +56,13 @@ final class Complaints {
         if (hint != null) {
             terminal.line("  " + hint);
         }
+    }
+
+    /** Where and what, of which the sentence above has said some; empty where it has said all. */
+    private static String place(Problem problem, Problem.Place place) {
+        if (place.message().equals(problem.detail())) {
+            return place.pointer().isEmpty() ? "" : "at " + place.pointer();
+        }
+        return (place.pointer().isEmpty() ? "body" : place.pointer()) + ": " + place.message();
     }
 }

@@ -100,6 +100,20 @@ class CliTest extends TypedCommands {
     }
 
     @Test
+    void doesNotSayTwiceWhatThePlaceSaysToo() {
+        platform.on("POST /transitions", 422, """
+                {"type": "urn:countersign:problem:invalid-body", "title": "Invalid body", "detail": "is too long",
+                 "errors": [{"pointer": "", "message": "is too long"}, {"pointer": "/to", "message": "is too long"}]}""");
+
+        run("open", "shop");
+
+        assertThat(complaint()).isEqualTo("""
+                countersign: Invalid body: is too long (422 invalid-body)
+                  at /to
+                """);
+    }
+
+    @Test
     void cannotDecideWhereAReportIsRefused() throws IOException {
         platform.on("POST /evidence", 422, "{\"type\": \"urn:countersign:problem:unreadable-report\"}");
 
