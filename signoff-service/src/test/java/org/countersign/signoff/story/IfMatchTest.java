@@ -1,13 +1,11 @@
 package org.countersign.signoff.story;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.countersign.signoff.story.RunningSignoff.SOON;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,7 +13,6 @@ import java.util.function.Function;
 import org.countersign.chassis.journal.Cause;
 import org.countersign.chassis.journal.Execution;
 import org.countersign.chassis.journal.Ruling;
-import org.countersign.signoff.SignoffApplication;
 import org.countersign.signoff.casefile.application.Cases;
 import org.countersign.signoff.casefile.application.Snapshots;
 import org.countersign.signoff.casefile.domain.Case;
@@ -24,25 +21,18 @@ import org.countersign.signoff.casefile.domain.Given;
 import org.countersign.signoff.casefile.domain.Readiness;
 import org.countersign.signoff.casefile.domain.RoundName;
 import org.countersign.signoff.casefile.domain.Snapshot;
-import org.countersign.testkit.backend.Backends;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
 /** What comes between the look at a case and the write is seen by {@code If-Match}. */
 class IfMatchTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Map<String, Object> RISK = Map.of("none", true, "statement", "None is known to us.");
 
     /** Another caller's change that comes while a call stores its snapshots, which is after its first look. */
@@ -51,33 +41,19 @@ class IfMatchTest {
     @TempDir
     private static Path keys;
 
-    private static ConfigurableApplicationContext service;
+    private static RunningSignoff signoff;
     private static Cases cases;
-    private static WebTestClient http;
 
     @BeforeAll
     static void starts() {
-        var settings = new HashMap<String, Object>(Backends.shared().properties("if-match"));
-        settings.put("spring.config.name", "signoff-service");
-        settings.put("server.port", "0");
-        settings.put("countersign.oidc.issuer", "https://issuer.test");
-        settings.put("countersign.signing.directory", keys.resolve("signing").toString());
-        service = new SpringApplicationBuilder(SignoffApplication.class, Identities.class, Between.class)
-                .web(WebApplicationType.REACTIVE)
-                .run(settings.entrySet().stream()
-                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                        .toArray(String[]::new));
-        cases = service.getBean(Cases.class);
-        http = WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"))
-                .responseTimeout(SOON)
-                .build();
+        signoff = RunningSignoff.start("if-match", keys, Between.class);
+        cases = signoff.bean(Cases.class);
     }
 
     @AfterAll
     static void stops() {
-        if (service != null) {
-            service.close();
+        if (signoff != null) {
+            signoff.close();
         }
     }
 
@@ -163,33 +139,19 @@ class IfMatchTest {
     }
 
     private static String tag(String id) {
-        return http.get()
-                .uri("/api/v1/signoffs/" + id)
-                .headers(headers -> headers.setBearerAuth("reader"))
-                .exchange()
-                .returnResult(byte[].class)
-                .getResponseHeaders()
-                .getETag();
+        return signoff.tag(id);
     }
 
     private static int post(String who, String id, String path, Map<String, ?> body, String tag) {
-        var result = http.post()
-                .uri("/api/v1/signoffs/" + id + path)
-                .headers(headers -> headers.setBearerAuth(who))
-                .headers(headers -> {
-                    if (tag != null) {
-                        headers.set(HttpHeaders.IF_MATCH, tag);
-                    }
-                })
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange()
-                .expectBody()
-                .returnResult();
-        if (result.getStatus().value() == 412) {
-            assertThat(new String(result.getResponseBody(), UTF_8)).contains("precondition-failed", "\"etag\"");
+        var answer = signoff.post(who, "/signoffs/" + id + path, body, headers -> {
+            if (tag != null) {
+                headers.set(HttpHeaders.IF_MATCH, tag);
+            }
+        });
+        if (answer.status() == 412) {
+            assertThat(answer.body()).contains("precondition-failed", "\"etag\"");
         }
-        return result.getStatus().value();
+        return answer.status();
     }
 
     @Configuration(proxyBeanMethods = false)
