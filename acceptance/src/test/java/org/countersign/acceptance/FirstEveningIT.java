@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.countersign.acceptance.platform.LaunchedPlatform;
 import org.countersign.acceptance.platform.Launcher.Ran;
 import org.countersign.acceptance.platform.OnPlatform;
 import org.countersign.acceptance.story.Reports;
 import org.countersign.acceptance.story.Story;
+import org.countersign.acceptance.wire.Caller;
 import org.countersign.acceptance.wire.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,19 @@ class FirstEveningIT {
         var gate = platform.as("ci").get("/gate?workload=" + workload + "&stage=production");
         assertThat(gate.expect(200).path("verdict").asString()).isEqualTo("go");
         say("and on to the go", more.stream().map(Ran::took).reduce(before, Duration::plus));
+    }
+
+    @Test
+    void printsATokenAndNothingElse(LaunchedPlatform started) {
+        platform = started;
+        var contact = "/notifications/contacts/payments";
+
+        assertThat(by(call("token", "team-member")).get(contact).status()).isIn(200, 404);
+        by(call("token", "team-member", "--team", "elsewhere")).get(contact).problem(403);
+    }
+
+    private Caller by(Ran token) {
+        return new Caller(platform.url(), Optional.of(token.out().strip()));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,7 +21,7 @@ public final class LaunchedPlatform implements Platform {
     private final Launcher launcher;
     private final int port;
     private final Optional<RealStore> store;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Tokens tokens;
     private volatile Launcher.Ran start;
     private volatile JsonNode running;
 
@@ -32,6 +31,7 @@ public final class LaunchedPlatform implements Platform {
         this.store = store;
         this.start = up();
         this.running = Json.read(launcher.running());
+        this.tokens = new Tokens(URI.create(text("issuer")), Path.of(text("secrets")));
     }
 
     /** On an empty folder under {@code target}, and on the store of this run's {@link Shape}. */
@@ -69,6 +69,10 @@ public final class LaunchedPlatform implements Platform {
         return text.lines().filter(line -> line.contains(start)).findFirst().orElse(text);
     }
 
+    private String text(String field) {
+        return running.path(field).asString();
+    }
+
     /** The launcher for this platform's data folder. */
     public Launcher launcher() {
         return launcher;
@@ -90,23 +94,17 @@ public final class LaunchedPlatform implements Platform {
 
     @Override
     public URI url() {
-        return URI.create(running.path("gateway").asString());
+        return URI.create(text("gateway"));
     }
 
     @Override
     public String token(String identity) {
-        return tokens.computeIfAbsent(
-                identity, _ -> launcher.run("token", identity).fine().out().strip());
+        return tokens.of(identity);
     }
 
     @Override
     public String token(String identity, String team) {
-        return tokens.computeIfAbsent(
-                identity + "@" + team,
-                _ -> launcher.run("token", identity, "--team", team)
-                        .fine()
-                        .out()
-                        .strip());
+        return tokens.of(identity, team);
     }
 
     @Override
@@ -136,7 +134,7 @@ public final class LaunchedPlatform implements Platform {
 
     @Override
     public Optional<Path> log() {
-        return Optional.of(Path.of(running.path("log").asString())).filter(Files::exists);
+        return Optional.of(Path.of(text("log"))).filter(Files::exists);
     }
 
     /** Ends it as a user does, and waits for its end. */
