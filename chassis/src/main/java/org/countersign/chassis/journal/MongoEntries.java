@@ -62,8 +62,7 @@ final class MongoEntries implements Entries {
                 .toList();
         return Mono.from(heads.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
                 .then()
-                // An upsert that finds no older head and may not insert a second one met a newer one: that is as
-                // wanted.
+                // An upsert that finds no older head, and may not insert a second one, met a newer one: as wanted.
                 .onErrorResume(
                         MongoBulkWriteException.class,
                         fault -> StoreFaults.keysTaken(writes, fault).then());

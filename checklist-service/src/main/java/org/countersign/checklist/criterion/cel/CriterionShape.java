@@ -3,11 +3,10 @@ package org.countersign.checklist.criterion.cel;
 import dev.cel.common.ast.CelExpr;
 import java.util.Optional;
 import org.countersign.contracts.measurement.CriterionLanguage;
+import org.countersign.contracts.measurement.Vocabulary;
 
 /** Whether a syntax tree is one that evidence evaluates. What the parser let through is bounded in depth. */
 final class CriterionShape {
-    private static final String ATTRIBUTES = CriterionLanguage.ATTRIBUTE.replace(".", "");
-
     private boolean measures;
 
     private CriterionShape() {}
@@ -28,18 +27,11 @@ final class CriterionShape {
                     case INT64_VALUE, DOUBLE_VALUE, BOOLEAN_VALUE -> Optional.empty();
                     default -> Optional.of("a criterion compares figures, nothing else");
                 };
-            case IDENT -> named(expr.ident().name());
-            case SELECT -> selected(expr.select());
+            case IDENT, SELECT -> named(dotted(expr));
             case CALL -> called(expr.call());
             case LIST, MAP, STRUCT, COMPREHENSION, NOT_SET ->
                 Optional.of("lists, maps and loops have no place in a criterion");
         };
-    }
-
-    private Optional<String> selected(CelExpr.CelSelect select) {
-        return select.testOnly()
-                ? Optional.of("has() has no place in a criterion: presence is always checked")
-                : misplaced(select.operand());
     }
 
     private Optional<String> called(CelExpr.CelCall call) {
@@ -49,9 +41,24 @@ final class CriterionShape {
         return call.args().stream().flatMap(part -> misplaced(part).stream()).findFirst();
     }
 
-    /** The first part of a name says which kind it is. */
     private Optional<String> named(String name) {
-        measures |= !name.equals(ATTRIBUTES);
-        return Optional.empty();
+        var measurement = Vocabulary.find(name).isPresent();
+        measures |= measurement;
+        var attribute = name.startsWith(CriterionLanguage.ATTRIBUTE);
+        return measurement || attribute
+                ? Optional.empty()
+                : Optional.of(name + " has no place in a criterion: it names neither a measurement nor an attribute");
+    }
+
+    /** A name as people write it; of what is none the part that is wrong with it. */
+    private static String dotted(CelExpr expr) {
+        return switch (expr.getKind()) {
+            case IDENT -> expr.ident().name();
+            case SELECT ->
+                expr.select().testOnly()
+                        ? "has()"
+                        : dotted(expr.select().operand()) + "." + expr.select().field();
+            default -> "a field of something that is no name";
+        };
     }
 }

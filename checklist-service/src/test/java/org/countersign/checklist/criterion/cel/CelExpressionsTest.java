@@ -41,6 +41,8 @@ class CelExpressionsTest {
                 "has(attribute.expectedPeakRps) && http.rate >= 1.0",
                 "'expectedPeakRps' in attribute && http.rate >= 1.0",
                 "http.rate in [1.0, 2.0]",
+                "http.rate >= 1.0 && attribute == attribute",
+                ".http.rate >= 1.0",
                 "http.rate >= 1.0 && 'a' == 'a'",
                 "http.rate >= 1.0 && size('a') == 1",
                 "string(http.rate) == '1.0'",
