@@ -3,6 +3,7 @@ package org.countersign.gateway.fallback;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import org.countersign.chassis.problem.ProblemException;
 import reactor.netty.channel.AbortedException;
 
@@ -20,7 +21,7 @@ final class UpstreamFaults {
                 case ProblemException _, AbortedException _ -> {
                     return false;
                 }
-                case CallNotPermittedException _, IOException _, ReadTimeoutException _ -> {
+                case CallNotPermittedException _, IOException _, TimeoutException _, ReadTimeoutException _ -> {
                     return true;
                 }
                 default -> cause = cause.getCause();
